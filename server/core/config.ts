@@ -1,0 +1,27 @@
+import type { OptionSpecs, Rule, Severity, SeveritySetting } from './rule';
+
+export type RuleSetting = SeveritySetting | { readonly severity?: SeveritySetting; readonly [option: string]: unknown };
+
+/** The content of `corpus-lint.json` once it has been read and found sound. */
+export interface Config {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+export const DEFAULT_CONFIG: Config = { include: ['**/*.txt', '**/*.md'], exclude: [], rules: {} };
+
+/** Severity and option values that hold for one rule under a configuration; undefined where the rule is off. */
+export function resolveRule(rule: Rule, config: Config): { severity: Severity; options: Record<string, unknown> } | undefined {
+  const setting = config.rules[rule.meta.id];
+  const given = typeof setting === 'object' ? setting : undefined;
+  const severity = (typeof setting === 'string' ? setting : given?.severity) ?? rule.meta.severity;
+  if (severity === 'off') return undefined;
+  return { severity, options: optionValues(rule.meta.options, given) };
+}
+
+function optionValues(specs: OptionSpecs, given: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(specs)) values[name] = given?.[name] ?? specs[name]!.default;
+  return values;
+}

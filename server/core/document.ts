@@ -1,0 +1,63 @@
+import type { LineTable } from './lines';
+
+/** What a non-blank line is in its page. */
+export type Role =
+  | 'title'
+  | 'lead'
+  | 'heading'
+  | 'body'
+  | 'caption'
+  | 'byline'
+  | 'date'
+  | 'breadcrumb'
+  | 'source'
+  | 'tags'
+  | 'boilerplate'
+  | 'teaser';
+
+/** The parts of a page, in the order in which pages have them. */
+export type SectionKind = 'header' | 'title' | 'lead' | 'body' | 'captions' | 'byline' | 'comments' | 'related' | 'teaser' | 'widgets' | 'imprint' | 'heading' | 'metadata';
+
+export interface PageLine {
+  /** 0-based. */
+  readonly line: number;
+  /** Offsets of the content without terminator and without outer white space. */
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  /** Finer than the role: the boilerplate class, 'credit', 'copy-of-title', 'alt-text', … */
+  readonly kind: string | undefined;
+  /** Which block of neighbours it belongs to (a menu, a teaser with its lead, an imprint); equal numbers, one block. */
+  readonly block: number;
+  /** How sure the decision is: 'weak' evidence keeps rules silent and fixes unsafe. */
+  readonly strength: 'strong' | 'weak';
+}
+
+/** A part of the outline; lines are 0-based and inclusive; children lie inside and do not overlap. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The line whose text names the section; undefined where only its kind does. */
+  readonly nameLine: number | undefined;
+  readonly children: readonly Section[];
+}
+
+/** One news article of a page with everything around it. Ranges of articles do not overlap and cover the page. */
+export interface Article {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The line of the title; undefined where the page has none. */
+  readonly titleLine: number | undefined;
+  readonly sections: readonly Section[];
+}
+
+/** A crawled page as the rules see it. Lines without text are left out of `lines`. */
+export interface PageDocument {
+  readonly text: string;
+  readonly table: LineTable;
+  readonly lines: readonly PageLine[];
+  readonly articles: readonly Article[];
+  /** Whether this reads like a crawled news page at all; otherwise structure rules are silent. */
+  readonly isPage: boolean;
+}

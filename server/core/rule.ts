@@ -1,0 +1,70 @@
+import type { PageDocument, PageLine } from './document';
+import type { Span, TextEdit } from './span';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type SeveritySetting = Severity | 'off';
+
+/** One option of a rule: its TypeScript type, JSON Schema and documentation table all come from here. */
+export interface OptionSpec<T> {
+  readonly default: T;
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
+export type OptionValues<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['default'] };
+
+export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
+  /** Kebab-case; names the bad pattern; the same in diagnostics, configuration, documentation and command line. */
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: SeveritySetting;
+  readonly fixable: 'always' | 'sometimes' | 'never';
+  readonly since: string;
+  readonly options: S;
+}
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A way to repair a finding. `safe`: loses nothing that a reader of the article would miss. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+export interface Finding {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly tags?: readonly 'unnecessary'[];
+  readonly related?: readonly Related[];
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+export interface DocumentContext<S extends OptionSpecs = OptionSpecs> {
+  readonly document: PageDocument;
+  readonly options: OptionValues<S>;
+  /** Whether the user decided to keep this line; a finding over several lines must leave such a line out. */
+  kept(line: PageLine): boolean;
+}
+
+export interface DocumentRule<S extends OptionSpecs = OptionSpecs> {
+  readonly scope: 'document';
+  readonly meta: RuleMeta<S>;
+  check(context: DocumentContext<S>): Iterable<Finding>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list
+export type Rule = DocumentRule<any>;
+
+/** Keeps a rule's option types while it is defined. */
+export const defineRule = <S extends OptionSpecs>(rule: DocumentRule<S>): DocumentRule<S> => rule;
+
+/** A finding as the service hands it on: rule and final severity decided. */
+export interface RuleFinding extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,60 @@
+import type { CancellationToken } from './cancellation';
+import { type Config, resolveRule } from './config';
+import type { PageDocument, PageLine } from './document';
+import type { Finding, Rule, RuleFinding } from './rule';
+
+export interface RunOptions {
+  readonly config: Config;
+  readonly token?: CancellationToken | undefined;
+  /** Whether the user decided to keep this line under this rule. */
+  readonly kept?: (rule: string, line: PageLine) => boolean;
+  /** Told of a rule that threw; the other rules go on. */
+  readonly failed?: (rule: string, error: unknown) => void;
+}
+
+/** All findings of a document in the order of the text; undefined where the token was cancelled. */
+export function runRules(document: PageDocument, rules: readonly Rule[], run: RunOptions): RuleFinding[] | undefined {
+  const findings: RuleFinding[] = [];
+  for (const rule of rules) {
+    if (run.token?.isCancellationRequested) return undefined;
+    const resolved = resolveRule(rule, run.config);
+    if (!resolved) continue;
+    const id = rule.meta.id;
+    const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+    try {
+      for (const finding of rule.check({ document, options: resolved.options, kept })) {
+        if (!isKept(document, finding, kept)) findings.push({ ...finding, rule: id, severity: capped(finding, resolved.severity, rule) });
+      }
+    } catch (error) {
+      run.failed?.(id, error);
+    }
+  }
+  return findings.sort(byPlace);
+}
+
+/** A finding may speak lower than its rule; a severity that the user set overrides both. */
+function capped(finding: Finding, resolved: RuleFinding['severity'], rule: Rule): RuleFinding['severity'] {
+  return resolved === rule.meta.severity ? (finding.severity ?? resolved) : resolved;
+}
+
+function isKept(document: PageDocument, finding: Finding, kept: (line: PageLine) => boolean): boolean {
+  const line = lineAtOffset(document, finding.span.start);
+  return line !== undefined && kept(line);
+}
+
+function lineAtOffset(document: PageDocument, offset: number): PageLine | undefined {
+  const { lines } = document;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle]!;
+    if (offset < line.start) high = middle - 1;
+    else if (offset > line.end) low = middle + 1;
+    else return line;
+  }
+  return undefined;
+}
+
+const byPlace = (a: RuleFinding, b: RuleFinding): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -1,0 +1,116 @@
+import type { CancellationToken } from '../core/cancellation';
+import { type Config, DEFAULT_CONFIG } from '../core/config';
+import type { PageDocument, PageLine } from '../core/document';
+import { fingerprint } from '../core/fingerprint';
+import type { Rule, RuleFinding } from '../core/rule';
+import { runRules } from '../core/runner';
+import type { Span } from '../core/span';
+import { parsePage } from '../article/parse';
+import { RULES } from '../rules/list';
+import { ConfigStore, type FolderConfig } from './configStore';
+import type { Host } from './host';
+import { relativeTo } from './host';
+import type { Suppression } from './suppressions';
+
+export interface LintResult {
+  readonly version: number;
+  readonly document: PageDocument;
+  /** In the order of the text. */
+  readonly findings: readonly RuleFinding[];
+}
+
+interface Entry {
+  readonly version: number;
+  readonly text: string;
+  page?: PageDocument;
+  lint?: { readonly folder: FolderConfig; readonly result: LintResult };
+}
+
+/**
+ * The one engine behind editor and command line: documents by URI, their pages and findings, cached until the text,
+ * the configuration or the decisions change.
+ */
+export class CorpusService {
+  readonly configs: ConfigStore;
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly host: Host,
+    readonly rules: readonly Rule[] = RULES,
+  ) {
+    this.configs = new ConfigStore(host, rules);
+  }
+
+  setText(uri: string, version: number, text: string): void {
+    this.entries.set(uri, { version, text });
+  }
+
+  forget(uri: string): void {
+    this.entries.delete(uri);
+  }
+
+  has(uri: string): boolean {
+    return this.entries.has(uri);
+  }
+
+  /** @throws Error where no text was set for the URI. */
+  page(uri: string): PageDocument {
+    const entry = this.entry(uri);
+    entry.page ??= parsePage(entry.text);
+    return entry.page;
+  }
+
+  /** Findings of the newest text; undefined where cancelled. The same object comes back while nothing changed. */
+  async lint(uri: string, token?: CancellationToken): Promise<LintResult | undefined> {
+    const folder = await this.configs.forFile(uri);
+    if (token?.isCancellationRequested) return undefined;
+    const entry = this.entry(uri);
+    if (entry.lint?.folder === folder) return entry.lint.result;
+    const result = this.run(uri, entry, folder, token);
+    if (result) entry.lint = { folder, result };
+    return result;
+  }
+
+  /** The findings of the last `lint`, without any work; undefined where the text has changed since. */
+  cached(uri: string): LintResult | undefined {
+    return this.entries.get(uri)?.lint?.result;
+  }
+
+  /** Records that these lines stay under this rule; returns the URI of the file that now says so. */
+  async keepLines(uri: string, rule: string, span: Span): Promise<string> {
+    const folder = await this.configs.forFile(uri);
+    const page = this.page(uri);
+    const file = relativeTo(folder.folder, uri) ?? uri;
+    const date = new Date().toISOString().slice(0, 10);
+    const kept = page.lines.filter((l) => l.start < Math.max(span.end, span.start + 1) && span.start <= l.end);
+    const entries = kept.map((l): Suppression => {
+      const text = page.text.slice(l.start, l.end);
+      return { rule, line: fingerprint(text), file, text: text.slice(0, 80), date };
+    });
+    return this.configs.suppress(folder, entries);
+  }
+
+  private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {
+    const document = this.page(uri);
+    const file = relativeTo(folder.folder, uri) ?? uri;
+    const findings = runRules(document, this.rules, {
+      config: this.configOf(folder),
+      token,
+      kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
+      failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
+    });
+    return findings && { version: entry.version, document, findings };
+  }
+
+  private configOf(folder: FolderConfig): Config {
+    return folder.config ?? DEFAULT_CONFIG;
+  }
+
+  private entry(uri: string): Entry {
+    const entry = this.entries.get(uri);
+    if (!entry) throw new Error(`no text was set for ${uri}`);
+    return entry;
+  }
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
