@@ -1,0 +1,118 @@
+// VS Code's own server with its workbench: what `code` is on a machine that has no desktop.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { signalGroup, start } from '../../../scripts/lib/processes.mjs';
+import { ensureHost } from './install.mjs';
+
+const START_LIMIT_MS = 60_000;
+
+/** User settings of an editor that asks nothing, shows nothing but the work, and wants no network. */
+export const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': 'off',
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+
+/** Built-in extensions that only cost time or want the network. */
+const SKIPPED_EXTENSIONS = [
+  'GitHub.copilot-chat',
+  'vscode.github',
+  'vscode.github-authentication',
+  'vscode.microsoft-authentication',
+  'vscode.git',
+  'vscode.git-base',
+  'vscode.tunnel-forwarding',
+  'ms-vscode.js-debug-companion',
+];
+
+/**
+ * Starts the server on a free loopback port, its data in a temporary folder.
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object }} options `settings` come on top of SETTINGS.
+ * @throws Error with the server's log where it does not come up within a minute.
+ */
+export async function startServer({ userDataDir, extensionsDir, settings = {} } = {}) {
+  const host = await ensureHost();
+  const data = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-server-'));
+  const directories = { userDataDir: userDataDir ?? path.join(data, 'user'), extensionsDir: extensionsDir ?? path.join(data, 'extensions') };
+  mkdirSync(directories.extensionsDir, { recursive: true });
+  writeSettings(directories.userDataDir, settings);
+  const program = start(host.node, [host.serverMain, ...serverFlags(data, directories)], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = async () => {
+    await program.stop();
+    signalGroup(program.child, 'SIGKILL'); // what the server started and left
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const authority = `127.0.0.1:${await listening(program)}`;
+    return { host, authority, origin: `http://${authority}`, ended: program.ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Runs the server's command line, such as `--install-extension`. Gives its exit code and output. */
+export async function serverCommand(args) {
+  const host = await ensureHost();
+  const { status, stdout, stderr } = spawnSync(host.node, [host.serverMain, ...args], { env: environment(), encoding: 'utf8' });
+  return { code: status ?? 1, output: stdout + stderr };
+}
+
+/** @throws Error with what the host printed where it refuses the extension. */
+export async function installExtension(vsix, { extensionsDir, userDataDir }) {
+  const directories = ['--extensions-dir', extensionsDir, '--user-data-dir', userDataDir, '--server-data-dir', userDataDir];
+  const { code, output } = await serverCommand(['--install-extension', vsix, ...directories]);
+  if (code !== 0) throw new Error(`${vsix} cannot be installed:\n${output}`);
+}
+
+function writeSettings(userDataDir, settings) {
+  mkdirSync(path.join(userDataDir, 'User'), { recursive: true });
+  writeFileSync(path.join(userDataDir, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+}
+
+function serverFlags(data, { userDataDir, extensionsDir }) {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--server-data-dir', path.join(data, 'server'), '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
+    ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
+    // Without this one the built workbench ignores the extension and the suite that the page's address names.
+    '--enable-smoke-test-driver',
+  ];
+}
+
+/** A server started inside a VS Code terminal must not take itself for a part of that window. */
+function environment() {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|CODE_SERVER_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}', VSCODE_SKIP_BUILTIN_EXTENSIONS: SKIPPED_EXTENSIONS.join(',') };
+}
+
+/** The port, once the server answers on it. */
+function listening({ child, ended }) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const fail = (what) => reject(new Error(`The VS Code server ${what}:\n${log}`));
+    const timer = setTimeout(() => fail(`did not start within ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    const read = (text) => {
+      log += text;
+      const port = /Web UI available at http:\/\/localhost:(\d+)/.exec(log)?.[1];
+      if (port) {
+        clearTimeout(timer);
+        resolve(Number(port));
+      }
+      if (process.env.CORPUS_LINT_HOST_LOG) process.stderr.write(text);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    void ended.then((code) => fail(`ended with ${code}`)).finally(() => clearTimeout(timer));
+  });
+}

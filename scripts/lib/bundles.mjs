@@ -1,0 +1,52 @@
+// What esbuild makes of the sources: one file per entry point.
+import { readFile } from 'node:fs/promises';
+import { inRoot } from './root.mjs';
+
+/** Data files hold lexicons and weights; all other JSON is bundled by esbuild as it comes. */
+export const isData = (file) => /(^|[\\/])data[\\/][^\\/]+\.json$/.test(file);
+
+/** V8 reads a long JSON string faster than the same data as an object literal. */
+const dataAsJson = {
+  name: 'data-as-json',
+  setup(build) {
+    build.onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      if (!isData(path)) return undefined;
+      const data = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`, loader: 'js' };
+    });
+  },
+};
+
+/** The command line's entry answers the quick questions itself and loads the rest from a file of its own. */
+const cliInTwo = {
+  name: 'cli-in-two',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/run$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './cli-run.js', external: true } : undefined));
+  },
+};
+
+const shared = {
+  absWorkingDir: inRoot(),
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  charset: 'utf8',
+  // Some packages' CommonJS form cannot be bundled (its requires are hidden from esbuild); their ES modules can.
+  mainFields: ['module', 'main'],
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [dataAsJson],
+};
+
+export const onNode = { ...shared, platform: 'node', target: 'node20' };
+export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+export const bundles = [
+  { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
+  { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
+  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js' },
+  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...onNode, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', plugins: [dataAsJson, cliInTwo], banner: { js: '#!/usr/bin/env node' } },
+  { ...onNode, entryPoints: ['server/cli/run.ts'], outfile: 'dist/cli-run.js' },
+];

@@ -1,0 +1,23 @@
+import { isData } from './bundles.mjs';
+
+export const SERVER_LIMIT = 250_000;
+export const VSIX_LIMIT = 400_000;
+
+export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** Bytes of one bundle by its metafile: all of it, and the part that is data. */
+export function measure(metafile) {
+  const [[file, output]] = Object.entries(metafile.outputs);
+  const data = Object.entries(output.inputs).reduce((sum, [input, { bytesInOutput }]) => sum + (isData(input) ? bytesInOutput : 0), 0);
+  return { file, bytes: output.bytes, data };
+}
+
+/** One line per bundle, as wide as the longest name. */
+export const sizeLine = ({ file, bytes, data }) =>
+  `${file.padEnd(26)}${kilobytes(bytes).padStart(10)}${data > 0 ? `, ${kilobytes(bytes - data)} without data` : ''}`;
+
+/** What is wrong with the sizes, in sentences for the builder; empty where all is well. */
+export const oversized = (sizes) =>
+  sizes
+    .filter(({ file, bytes, data }) => file.startsWith('dist/server.') && bytes - data >= SERVER_LIMIT)
+    .map(({ file, bytes, data }) => `${file} has ${kilobytes(bytes - data)} before its data; the target is under ${kilobytes(SERVER_LIMIT)}.`);
