@@ -18,8 +18,8 @@ export const HOSTS = ['newest', 'oldest'];
  * @returns {Promise<{ name: string, version: string, node: string, serverMain: string }>} `version` is VS Code's own.
  * @throws Error where npm cannot install it.
  */
-export async function ensureHost(name = process.env.CORPUS_LINT_HOST ?? 'newest') {
-  if (!HOSTS.includes(name)) throw new Error(`CORPUS_LINT_HOST is "${name}"; known hosts are ${HOSTS.join(', ')}`);
+export async function ensureHost(name = process.env.CORPUS_LINT_HOST_VERSION ?? 'newest') {
+  if (!HOSTS.includes(name)) throw new Error(`CORPUS_LINT_HOST_VERSION is "${name}"; known hosts are ${HOSTS.join(', ')}`);
   const wanted = readJson(path.join(here, name, 'package.json'));
   const directory = inRoot('.vscode-test', `host-${wanted.dependencies['code-server']}`);
   const stamp = readFileSync(path.join(here, name, 'package-lock.json'), 'utf8');
