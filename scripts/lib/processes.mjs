@@ -5,6 +5,7 @@ import { root } from './root.mjs';
 const windows = process.platform === 'win32';
 const GRACE_MS = 10_000;
 const running = new Set();
+const lastActions = [];
 
 /**
  * Starts a program and hears of its end.
@@ -50,17 +51,24 @@ export const runNpm = (args, options) => run(windows ? 'npm.cmd' : 'npm', args, 
 
 /** Lets Ctrl+C and a closed terminal end everything that was started before the script itself ends with 130. */
 export function endWithSignals() {
+  let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, async () => {
+    process.on(signal, async () => {
+      if (ending) return; // npm passes on the signal that the terminal has sent already
+      ending = true;
       await stopAll();
       process.exit(130);
     });
   }
 }
 
-export const stopAll = async () => {
+async function stopAll() {
   await Promise.all([...running].map((program) => program.stop()));
-};
+  for (const action of lastActions) await action();
+}
+
+/** Has `action` run before a signal ends the script: for what is not in the group of a program started here. */
+export const beforeEnd = (action) => lastActions.push(action);
 
 async function stop(child, ended) {
   signalGroup(child, 'SIGTERM');

@@ -18,6 +18,9 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+// Whoever starts the browser closes it together with the server; playwright would end the script before that.
+const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 /** A headless Chromium with an empty profile. Closing it removes all it wrote. */
 export async function launchBrowser() {
   const home = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-browser-'));
@@ -25,7 +28,7 @@ export async function launchBrowser() {
   try {
     // Chromium leaves crash data under its config home, profile or not.
     const env = { ...process.env, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home };
-    const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS, env });
+    const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS, env, ...LEAVE_SIGNALS });
     browser.on('disconnected', remove);
     return browser;
   } catch (error) {

@@ -3,6 +3,7 @@
 // npm host with the workbench in a headless Chromium, and ends with the suite's exit code.
 import { format } from 'node:util';
 import { launchBrowser, openPage } from './browser.mjs';
+import { ensureHost } from './install.mjs';
 import { workbenchUrl } from './page.mjs';
 import { startServer } from './server.mjs';
 import { webProxy } from './webProxy.mjs';
@@ -22,6 +23,7 @@ const NOISE = [
 ];
 
 const flags = readFlags(process.argv.slice(2));
+await ensureHost(); // before the time limit of the suite begins to run
 const { promise: finished, finish } = ending();
 const server = await startServer({ userDataDir: flags['user-data-dir'], extensionsDir: flags['extensions-dir'] });
 const browser = await launchBrowser();

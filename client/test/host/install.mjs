@@ -10,7 +10,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Names of the pinned hosts: the folders beside this file. */
-export const HOSTS = ['newest', 'oldest'];
+const HOSTS = ['newest', 'oldest'];
 
 /**
  * The host of that name, installed under `.vscode-test/` on first use.

@@ -1,9 +1,7 @@
 // VS Code's own server with its workbench: what `code` is on a machine that has no desktop.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { signalGroup, start } from '../../../scripts/lib/processes.mjs';
+import { run, signalGroup, start } from '../../../scripts/lib/processes.mjs';
 import { ensureHost } from './install.mjs';
 
 const START_LIMIT_MS = 60_000;
@@ -36,21 +34,19 @@ const SKIPPED_EXTENSIONS = [
 ];
 
 /**
- * Starts the server on a free loopback port, its data in a temporary folder.
- * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object }} options `settings` come on top of SETTINGS.
+ * Starts the server on a free loopback port. All it writes goes into the profile, which the caller removes.
+ * @param {{ userDataDir: string, extensionsDir: string }} profile
+ * @param {object} settings on top of SETTINGS
  * @throws Error with the server's log where it does not come up within a minute.
  */
-export async function startServer({ userDataDir, extensionsDir, settings = {} } = {}) {
+export async function startServer(profile, settings = {}) {
   const host = await ensureHost();
-  const data = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-server-'));
-  const directories = { userDataDir: userDataDir ?? path.join(data, 'user'), extensionsDir: extensionsDir ?? path.join(data, 'extensions') };
-  mkdirSync(directories.extensionsDir, { recursive: true });
-  writeSettings(directories.userDataDir, settings);
-  const program = start(host.node, [host.serverMain, ...serverFlags(data, directories)], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  mkdirSync(profile.extensionsDir, { recursive: true });
+  writeSettings(profile.userDataDir, settings);
+  const program = start(host.node, [host.serverMain, ...serverFlags(profile)], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     await program.stop();
     signalGroup(program.child, 'SIGKILL'); // what the server started and left
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const authority = `127.0.0.1:${await listening(program)}`;
@@ -61,17 +57,11 @@ export async function startServer({ userDataDir, extensionsDir, settings = {} } 
   }
 }
 
-/** Runs the server's command line, such as `--install-extension`. Gives its exit code and output. */
-export async function serverCommand(args) {
-  const host = await ensureHost();
-  const { status, stdout, stderr } = spawnSync(host.node, [host.serverMain, ...args], { env: environment(), encoding: 'utf8' });
-  return { code: status ?? 1, output: stdout + stderr };
-}
-
 /** @throws Error with what the host printed where it refuses the extension. */
-export async function installExtension(vsix, { extensionsDir, userDataDir }) {
-  const directories = ['--extensions-dir', extensionsDir, '--user-data-dir', userDataDir, '--server-data-dir', userDataDir];
-  const { code, output } = await serverCommand(['--install-extension', vsix, ...directories]);
+export async function installExtension(vsix, profile) {
+  const host = await ensureHost();
+  const args = [host.serverMain, '--install-extension', vsix, ...directories(profile)];
+  const { code, output } = await run(host.node, args, { env: environment(), capture: true, quiet: true });
   if (code !== 0) throw new Error(`${vsix} cannot be installed:\n${output}`);
 }
 
@@ -80,15 +70,18 @@ function writeSettings(userDataDir, settings) {
   writeFileSync(path.join(userDataDir, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
 }
 
-function serverFlags(data, { userDataDir, extensionsDir }) {
+function serverFlags(profile) {
   return [
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...['--server-data-dir', path.join(data, 'server'), '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', ...directories(profile)],
     ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
     // Without this one the built workbench ignores the extension and the suite that the page's address names.
     '--enable-smoke-test-driver',
   ];
 }
+
+const directories = ({ userDataDir, extensionsDir }) => [
+  ...['--server-data-dir', path.join(userDataDir, 'server'), '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
+];
 
 /** A server started inside a VS Code terminal must not take itself for a part of that window. */
 function environment() {

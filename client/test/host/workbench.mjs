@@ -1,0 +1,62 @@
+// What a user does in the workbench, for the test of the packaged extension and for the screenshots.
+// Selectors hold for the newest host.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
+export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
+export const editorText = (page) => page.locator('.editor-instance .view-lines').first();
+export const lightBulb = (page) =>
+  page.locator('.monaco-editor [class*="codicon-light-bulb"], .monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first();
+
+/** Opens a file of the workspace by its name. @param {Page} page */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await pick(page, name, name);
+  await editorText(page).waitFor();
+}
+
+/** Runs a command by its title. @param {Page} page */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await pick(page, `>${title}`, title);
+}
+
+/** @param {Page} page */
+export async function showProblems(page) {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await problems(page).first().waitFor();
+}
+
+/** @param {Page} page */
+export async function showOutline(page) {
+  await runCommand(page, 'Explorer: Focus on Outline View');
+  await outline(page).first().waitFor();
+}
+
+/** Puts the cursor at a place (1-based). @param {Page} page */
+export async function goTo(page, line, column) {
+  await editorText(page).click({ position: { x: 200, y: 5 } });
+  await page.keyboard.press('Control+G');
+  await input(page).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Opens the quick fix menu at the cursor and gives its entries. @param {Page} page */
+export async function openQuickFixes(page) {
+  await lightBulb(page).waitFor();
+  await page.keyboard.press('Control+.');
+  const entries = page.locator('.action-widget .monaco-list-row.action');
+  await entries.first().waitFor();
+  return entries;
+}
+
+const input = (page) => page.locator('.quick-input-widget input');
+
+async function pick(page, typed, wanted) {
+  await input(page).fill(typed);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,58 @@
+// What a user sees of the packaged extension.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+import { openEditor } from '../host/session.mjs';
+import { editorText, goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../host/workbench.mjs';
+
+const VSIX = inRoot('dist/corpus-lint.vsix');
+const SHOTS = inRoot('dist/shots');
+const TIME_CODE = '0:00 / 0:00';
+
+describe('the packaged extension', () => {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-ui-'));
+  let editor;
+
+  before(async () => {
+    assert.ok(existsSync(VSIX), 'dist/corpus-lint.vsix is missing; make it with: npm run package');
+    mkdirSync(SHOTS, { recursive: true });
+    cpSync(inRoot('client/test/workspace/checked'), temporary, { recursive: true });
+    editor = await openEditor(VSIX, temporary, { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' });
+    await openFile(editor.page, 'page.txt');
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  afterEach(async function shoot() {
+    const name = `${this.currentTest.state}-${this.currentTest.title.replace(/\W+/g, '-')}.png`;
+    await editor?.page.screenshot({ path: path.join(SHOTS, name) });
+  });
+
+  it('lists the problems', async () => {
+    await showProblems(editor.page);
+    await problems(editor.page).filter({ hasText: 'boilerplate-line' }).first().waitFor();
+  });
+
+  it('shows the outline', async () => {
+    await showOutline(editor.page);
+    await outline(editor.page).filter({ hasText: 'Xã Hòa Lạc mở lớp dạy bơi' }).first().waitFor();
+  });
+
+  it('repairs from the light bulb', async () => {
+    await goTo(editor.page, 5, 1);
+    const fixes = await openQuickFixes(editor.page);
+    const titles = await fixes.allInnerTexts();
+    assert.match(titles.at(-1), /keep this line/i, titles.join(' | '));
+    await editor.page.screenshot({ path: path.join(SHOTS, 'quick-fixes.png') });
+    await fixes
+      .filter({ hasText: /delete this line/i })
+      .first()
+      .click();
+    await editorText(editor.page).filter({ hasNotText: TIME_CODE }).waitFor();
+  });
+});

@@ -1,0 +1,75 @@
+// npm run screenshots [-- FOLDER [PAGE …]]: takes pictures of the packaged extension in a real VS Code.
+// Without a folder: the sample corpus, into docs/images, where the README shows them. With one: its pages (all, or the named
+// ones), into dist/shots.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openEditor } from '../client/test/host/session.mjs';
+import { goTo, openFile, openQuickFixes, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import { endWithSignals, runNode } from './lib/processes.mjs';
+import { inRoot } from './lib/root.mjs';
+
+const SETTINGS = {
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontSize': 13,
+  'explorer.openEditors.visible': 0,
+  'outline.problems.colors': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.editor.enablePreview': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+endWithSignals();
+const [folder, ...named] = process.argv.slice(2);
+const target = folder ? inRoot('dist/shots') : inRoot('docs/images');
+const { code } = await runNode([inRoot('scripts/package.mjs')]);
+if (code !== 0) process.exit(code);
+mkdirSync(target, { recursive: true });
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-pictures-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+await takePictures(copyOf(folder ?? inRoot('test-fixtures/sample')));
+
+/** A copy under a plain name, so that pictures tell nothing of this machine and the pages stay as they are. */
+function copyOf(source) {
+  const copy = path.join(temporary, folder ? 'pages' : 'sample');
+  cpSync(path.resolve(source), copy, { recursive: true, dereference: true });
+  if (!existsSync(path.join(copy, 'corpus-lint.json'))) writeFileSync(path.join(copy, 'corpus-lint.json'), '{}\n');
+  return copy;
+}
+
+async function takePictures(workspace) {
+  const pages = named.length > 0 ? named : readdirSync(workspace).filter((file) => file.endsWith('.txt'));
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, SETTINGS);
+  try {
+    if (folder) for (const page of pages) await takeOne(editor.page, page, path.basename(page, '.txt'));
+    else await takeOne(editor.page, pages[0], 'editor', 'quick-fix');
+  } finally {
+    await editor.close();
+  }
+}
+
+async function takeOne(page, file, name, menu = `${name}-quick-fix`) {
+  await openFile(page, file);
+  await showOutline(page);
+  await showProblems(page);
+  await save(page, name);
+  await goTo(page, ...(await firstProblem(page)));
+  await openQuickFixes(page);
+  await save(page, menu);
+  await page.keyboard.press('Escape');
+}
+
+/** Line and column of the first problem listed. */
+async function firstProblem(page) {
+  const text = await problems(page).filter({ hasText: /\[Ln/ }).first().textContent();
+  const [, line, column] = /\[Ln (\d+), Col (\d+)\]/.exec(text);
+  return [line, column];
+}
+
+async function save(page, name) {
+  const file = path.join(target, `${name}.png`);
+  await page.screenshot({ path: file });
+  console.log(path.relative(inRoot(), file));
+}
