@@ -1,7 +1,42 @@
-import type { PageDocument } from '../core/document';
+import type { PageDocument, PageLine } from '../core/document';
 import { LineTable } from '../core/lines';
+import { numberBlocks } from './blocks';
+import { decode, traitsOf } from './decode';
+import { type LineFeatures, featuresOf, isParagraph } from './features';
+import { readRoles } from './roles';
+import { readArticles } from './sections';
+import { STATES, type State } from './states';
 
 /** Reads a crawled page: lines with roles, sections, articles. Never throws; linear in the text. */
 export function parsePage(text: string): PageDocument {
-  return { text, table: new LineTable(text), lines: [], articles: [], isPage: false };
+  const table = new LineTable(text);
+  const features = featuresOf(table);
+  const traits = traitsOf(features);
+  const states = Array.from(decode(features, traits), (i) => STATES[i]!);
+  if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false };
+  const readings = readRoles(features, states);
+  const located = features.map((f, i) => ({ line: f.line, start: f.start, end: f.end, ...readings[i]! }));
+  const blocks = numberBlocks(located, states);
+  const lines: PageLine[] = located.map((l, i) => ({ ...l, block: blocks[i]! }));
+  return { text, table, lines, articles: readArticles(lines, states, table.count), isPage: true };
+}
+
+const asText = (f: LineFeatures, i: number): PageLine => ({ line: f.line, start: f.start, end: f.end, role: 'body', kind: undefined, block: i, strength: 'weak' });
+
+function wholeText(features: readonly LineFeatures[], table: LineTable): PageDocument['articles'] {
+  if (features.length === 0) return [];
+  const body = { kind: 'body', firstLine: features[0]!.line, lastLine: features.at(-1)!.line, nameLine: undefined, children: [] } as const;
+  return [{ firstLine: 0, lastLine: table.count - 1, titleLine: undefined, sections: [body] }];
+}
+
+/**
+ * A crawled page has running text, or at least plenty of a site's furniture. A poem, a table, a word list has neither:
+ * there the model claims nothing.
+ */
+function looksLikePage(features: readonly LineFeatures[], states: readonly State[]): boolean {
+  const paragraphs = features.filter(isParagraph).length;
+  const furniture = features.filter((f) => f.phrase !== undefined || f.date !== undefined || f.agency > 0).length;
+  const wrapped = features.filter((f) => f.wrapped).length;
+  if (paragraphs > 0 || wrapped * 2 > features.length) return true;
+  return furniture >= 3 && furniture * 5 >= features.length && states.some((s) => s !== 'body');
 }

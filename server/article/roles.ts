@@ -1,0 +1,84 @@
+import type { PageLine, Role } from '../core/document';
+import type { LineFeatures } from './features';
+import { nameLike } from './score';
+import type { State } from './states';
+
+type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
+
+const HEADER: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate']);
+/** Phrases that inside an article can only be furniture; others ("Video", "Trả lời") may be a heading. */
+const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'ads', 'image-residue', 'email-obfuscation']);
+const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->|&gt;&gt;)/u;
+
+/** Roles, kinds and strength of all lines, from the states that were decoded for them. */
+export function readRoles(features: readonly LineFeatures[], states: readonly State[]): Reading[] {
+  const title = features[states.indexOf('title')];
+  return features.map((f, i) => {
+    const state = states[i]!;
+    if (title && f !== title && f.key === title.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
+    return read(features, states, i);
+  });
+}
+
+function read(features: readonly LineFeatures[], states: readonly State[], i: number): Reading {
+  const f = features[i]!;
+  switch (states[i]!) {
+    case 'menu':
+      return boilerplate(f, 'navigation-menu', f.phrase !== undefined || f.menu || f.run >= 4 || f.repeats > 1);
+    case 'headMeta':
+    case 'aside':
+      return furniture(f);
+    case 'chrome':
+      return boilerplate(f, 'widget', f.phrase !== undefined || f.menu || f.repeats > 1 || surrounded(features, states, i));
+    case 'comment':
+      return boilerplate(f, 'comments', f.phrase !== undefined);
+    case 'imprint':
+      return boilerplate(f, 'imprint', f.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
+    case 'menuTeaser':
+    case 'teaser':
+      return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) ? 'strong' : 'weak' };
+    case 'inlineTeaser':
+      return { role: 'teaser', kind: 'inline', strength: RELATED_MARK.test(f.text) || labelled(features, states, i) ? 'strong' : 'weak' };
+    case 'caption':
+      return { role: 'caption', kind: captionKind(f), strength: f.credit >= 0 || f.indexedAlt ? 'strong' : 'weak' };
+    case 'source':
+      return plain(f.date ? 'date' : 'source');
+    default:
+      return plain(PLAIN[states[i]!] ?? 'body');
+  }
+}
+
+const PLAIN: Partial<Record<State, Role>> = { breadcrumb: 'breadcrumb', headDate: 'date', title: 'title', lead: 'lead', body: 'body', heading: 'heading', signature: 'byline', tags: 'tags' };
+const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
+
+/** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
+function furniture(f: LineFeatures): Reading {
+  if (f.date === 'date') return plain('date');
+  if (f.date === 'named' || f.signature || nameLike(f)) return plain('byline');
+  return boilerplate(f, 'widget', f.phrase !== undefined && FURNITURE.has(f.phrase));
+}
+
+const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
+
+function captionKind(f: LineFeatures): string {
+  if (f.creditOnly) return 'credit';
+  if (f.indexedAlt) return 'alt-text';
+  return f.credit >= 0 ? 'with-credit' : 'no-credit';
+}
+
+/** A line without words of its own class, but with interface phrases on both sides. */
+function surrounded(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
+  const explained = (k: number): boolean => states[k] === 'chrome' && features[k]!.phrase !== undefined;
+  return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2) || features[i + 1] === undefined);
+}
+
+/** Whether a label announces the run of teasers that the line stands in, or repetition or markup shows it for what it is. */
+function labelled(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
+  const state = states[i]!;
+  for (let k = i - 1; k >= 0; k--) {
+    const f = features[k]!;
+    if (states[k] === state) continue;
+    return f.phrase === 'related-label' || f.phrase === 'navigation-menu';
+  }
+  return false;
+}

@@ -1,0 +1,217 @@
+import { opensWithDay } from './dates';
+import { type LineFeatures, isParagraph } from './features';
+import { BASE, type Shape, stateIndex as s } from './states';
+
+/** What holds for the page as a whole. */
+export interface PageTraits {
+  /** Paragraphs are usually divided by blank lines. */
+  readonly spaced: boolean;
+  /** Share of non-blank lines that an interface phrase, a date, an agency prefix or a repetition explains. */
+  readonly evidence: number;
+}
+
+const BULLET = /^(?:[-–—•+●▪*✔]\s|\d{1,2}[.)/]\s?|[a-zđ]\))/u;
+const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->)\s*/u;
+const SOURCE = /^\(?\s*(?:theo|nguồn|tham khảo|dẫn theo|tổng hợp|nguồn tin|lược dịch|biên dịch|source|via)(?=[\s:)]|$)/iu;
+const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
+const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
+const TRAILING_ROLE = /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
+const CRUMB_MARK = /\s[>»›/|]\s|^(?:trang chủ|home)\b/iu;
+
+/** Costs of all states for one line into `out`: the base row of its shape, then what its cues add or take away. */
+export function scoreLine(features: readonly LineFeatures[], index: number, page: PageTraits, out: Float64Array): void {
+  const f = features[index]!;
+  const shape = shapeOf(f);
+  out.set(BASE[shape]);
+  scorePhrase(f, out);
+  scoreHead(f, shape, out);
+  scoreContent(features, index, shape, page, out);
+  scoreCaption(features, index, page, out);
+  scoreEnd(features, index, shape, out);
+}
+
+export function shapeOf(f: LineFeatures): Shape {
+  if (f.date === 'date') return 'date';
+  if (f.phrase !== undefined || f.menu || f.letters + f.digits === 0) return 'phrase';
+  if (isParagraph(f)) return 'paragraph';
+  if (f.wrapped) return 'wrapped';
+  if (f.words <= 5 && !(f.stop && f.words > 2)) return 'tiny';
+  if (f.period || f.sentences || f.words > 35 || (f.stop && f.words > 16)) return 'sentence';
+  return 'titleLike';
+}
+
+function scorePhrase(f: LineFeatures, out: Float64Array): void {
+  if (f.menu) {
+    out[s.menu]! -= 0.2;
+    out[s.tags]! -= 3;
+  }
+  switch (f.phrase) {
+    case 'imprint':
+    case 'copyright':
+    case 'email-obfuscation':
+      out[s.imprint]! = 0;
+      out[s.chrome]! += 1.2;
+      out[s.menu]! += f.words > 8 ? 1.5 : 0.5;
+      out[s.aside]! += 2;
+      if (f.words >= 20) out[s.body]! -= 2.5;
+      break;
+    case 'tags-keywords':
+      out[s.tags]! = 0;
+      out[s.chrome]! += 1;
+      break;
+    case 'navigation-menu':
+      out[s.breadcrumb]! = 0.5;
+      out[s.heading]! -= 1.2;
+      out[s.aside]! += 1.8;
+      out[s.teaser]! += 1;
+      break;
+    case 'related-label':
+      out[s.menu]! += 0.2;
+      break;
+    case 'image-residue':
+      out[s.caption]! = 2.5;
+      break;
+    default:
+  }
+}
+
+function scoreHead(f: LineFeatures, shape: Shape, out: Float64Array): void {
+  let title = 0;
+  if (f.repeats > 1 && f.words > 4) title -= 0.5;
+  if (f.nextParagraph <= 3) title -= 0.5;
+  else if (f.nextParagraph > 10) title += 2.5;
+  if (f.words < 4) title += 1.5;
+  else if (f.words > 28) title += 1.5;
+  if (f.tightRun > 3 && f.nextParagraph > 3) title += 1;
+  if (f.startsLower) title += 1;
+  if (f.period) title += 2;
+  if (f.colon) title += 1.5;
+  if (f.agency > 0 || f.credit >= 0 || f.indexedAlt) title += 4;
+  if (f.markup) title += 2.5;
+  if (f.lastParagraph <= 2) title += 1.5;
+  out[s.title]! += title;
+  if (f.words <= 14 && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = 0;
+  if (f.tightRun > 3) out[s.breadcrumb]! += 1.6;
+  if (f.nextParagraph > 9) out[s.breadcrumb]! += 1.5;
+  if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
+  if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
+  if (f.date === 'named' || f.signature) out[s.headMeta]! = 0.3;
+  if (shape === 'tiny' && nameLike(f)) out[s.headMeta]! -= 2.2;
+  let lead = 0;
+  if (f.agency > 0) lead -= 1.5;
+  else if (opensWithDay(f.text)) lead += 1.3;
+  if (f.words > 110) lead += 1.8;
+  else if (f.words > 65) lead += 0.9;
+  if (f.blankBefore && f.blankAfter && f.words < 50) lead -= 0.2;
+  if (f.credit >= 0) lead += 3;
+  out[s.lead]! += lead;
+}
+
+function scoreContent(features: readonly LineFeatures[], index: number, shape: Shape, page: PageTraits, out: Float64Array): void {
+  const f = features[index]!;
+  const prose = shape === 'sentence' || shape === 'titleLike' || shape === 'tiny';
+  let body = 0;
+  let heading = 0;
+  if (prose && BULLET.test(f.text)) body -= 1.3;
+  if (prose && f.colon) body -= 0.9;
+  if (prose && page.evidence < 0.08) body -= 1.4;
+  if (f.agency > 0 && shape === 'paragraph' && f.lastParagraph < 100_000) body += 2.6;
+  if (f.nextParagraph > 5 && f.lastParagraph > 5 && shape !== 'paragraph') body += 0.8;
+  if (f.markup) body += 1.5;
+  if (f.nextParagraph === 1) heading -= 0.6;
+  else if (f.nextParagraph === 2) heading -= 0.2;
+  else if (f.nextParagraph > 4) heading += 2;
+  if (f.lastParagraph > 5) heading += 0.5;
+  if (f.words > 15) heading += 0.9;
+  if (f.words > 20) heading += 1.5;
+  if (f.startsLower) heading += 1.2;
+  if (f.period) heading += 1.2;
+  if (f.repeats > 1 && f.twin > 3) heading += 0.7;
+  if (f.twin <= 2) heading += 1;
+  out[s.body]! += body;
+  out[s.heading]! += heading;
+  let inline = 0;
+  if (RELATED_MARK.test(f.text)) inline -= 3.2;
+  if (f.repeats > 1 && f.words > 5) inline -= f.twin > 3 ? 1 : 0.3;
+  if (f.words < 6) inline += 1.2;
+  if (f.nextParagraph > 4) inline += 1;
+  if (f.lastParagraph > 100_000 && shape === 'titleLike') inline -= 0.6;
+  out[s.inlineTeaser]! += inline;
+}
+
+function scoreCaption(features: readonly LineFeatures[], index: number, page: PageTraits, out: Float64Array): void {
+  const f = features[index]!;
+  if (f.phrase !== undefined && f.phrase !== 'image-residue') return;
+  const above = features[index - 1];
+  const below = features[index + 1];
+  const strong = f.credit >= 0 || f.indexedAlt || f.imageMarker;
+  let caption = 0;
+  if (strong) caption -= f.words > 70 ? 1.5 : 3;
+  if (f.opener) caption -= 0.7;
+  if (f.direction) caption -= 1.3;
+  if (above?.imageMarker || (above?.phrase === 'image-residue' && f.words > 3)) caption -= 1.8;
+  if (above?.indexedAlt && f.words < 60) caption -= 1.2;
+  if (f.twin <= 3 && f.words >= 5 && f.words < 60) caption -= f.nextParagraph <= 3 ? 1.4 : 0.4;
+  if (f.sentences && !strong) caption += 0.8;
+  if (f.words > 45) caption += 1.2;
+  if (!strong && f.nextParagraph > 4 && f.lastParagraph > 4) caption += 1.6;
+  if (page.spaced && f.words < 45 && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 0.9;
+  out[s.caption]! += caption;
+  if (!strong) return;
+  out[s.body]! += 2.2;
+  out[s.heading]! += 3;
+  out[s.inlineTeaser]! += 2;
+  out[s.menuTeaser]! += 2;
+  out[s.chrome]! += 2;
+  out[s.teaser]! += 0.4;
+}
+
+function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape, out: Float64Array): void {
+  const f = features[index]!;
+  let signature = 0;
+  if (f.signature) signature -= 4.5;
+  else if (nameLike(f)) signature -= 1.9;
+  else if (f.words <= 9 && TRAILING_ROLE.test(f.text)) signature -= 3.2;
+  else signature += 2;
+  if (f.nextParagraph <= 2) signature += 1.8;
+  if (f.phrase !== undefined) signature += 2;
+  if (f.lastParagraph > 3) signature += 1.2;
+  out[s.signature]! += signature;
+  if (f.words <= 14 && !f.sentences && SOURCE.test(f.text)) {
+    out[s.source]! -= f.words <= 8 || CONTACT.test(f.text) ? 5 : 2.5;
+  } else if (f.words <= 5 && SOURCE_ONLY.test(f.text)) out[s.source]! -= 3.2;
+  if (f.words <= 30 && CONTACT.test(f.text)) out[s.imprint]! -= 1.6;
+  let teaser = 0;
+  if (f.agency > 0 && f.lastParagraph < 100_000) teaser -= 3.3;
+  if (f.twin <= 3 && f.words > 4) teaser -= 0.4;
+  if (f.repeats > 1 && f.words > 4) teaser -= 0.2;
+  if (f.markup) teaser -= 0.8;
+  if (leadsToTeaser(features, index)) {
+    teaser -= 3.4;
+    out[s.body]! += 2;
+  }
+  out[s.teaser]! += teaser;
+  if (shape !== 'paragraph' && f.nextParagraph > 100_000) {
+    out[s.heading]! += 2;
+    out[s.caption]! += 0.3;
+    out[s.body]! += 0.3;
+  }
+}
+
+/** The alternative text of a teaser's picture: glued to a title that an agency prefix follows, though nothing says so in its own words. */
+function leadsToTeaser(features: readonly LineFeatures[], index: number): boolean {
+  const f = features[index]!;
+  const title = features[index + 1];
+  const lead = features[index + 2];
+  if (!title || !lead || f.blankAfter || f.agency > 0 || f.lastParagraph > 100_000) return false;
+  return lead.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
+}
+
+const PARTICLES = new Set(['-', '–', '&', '/', 'và', 'và', ',', 'pv', 'theo']);
+
+/** One to three names and nothing else, as an author signs: every word capital or all capitals. */
+export function nameLike(f: LineFeatures): boolean {
+  if (f.words < 1 || f.words > 9 || f.stop !== f.period || f.digits > 0 || f.phrase !== undefined || f.colon) return false;
+  const bare = f.text.replace(/\([^)]*\)|\/.*$/u, ' ');
+  return bare.split(/[\s,]+/u).every((w) => w === '' || PARTICLES.has(w.toLowerCase()) || /^\p{Lu}/u.test(w));
+}

@@ -1,0 +1,131 @@
+import type { Article, PageLine, Section, SectionKind } from '../core/document';
+import type { State } from './states';
+
+interface Run {
+  readonly kind: SectionKind;
+  readonly from: number;
+  to: number;
+}
+
+/** The articles of a page with their sections, from the roles and states of its non-blank lines. */
+export function readArticles(lines: readonly PageLine[], states: readonly State[], lineCount: number): Article[] {
+  if (lines.length === 0) return [];
+  const starts = articleStarts(states);
+  return starts.map((from, k) => {
+    const to = (starts[k + 1] ?? lines.length) - 1;
+    const title = lines.slice(from, to + 1).find((l) => l.role === 'title');
+    return {
+      firstLine: k === 0 ? 0 : lines[from]!.line,
+      lastLine: k + 1 < starts.length ? lines[starts[k + 1]!]!.line - 1 : lineCount - 1,
+      titleLine: title?.line,
+      sections: sectionsOf(lines, states, from, to),
+    };
+  });
+}
+
+/** A new article begins at a title (or the breadcrumb above it) once the one before has had its text. */
+function articleStarts(states: readonly State[]): number[] {
+  const starts = [0];
+  let content = false;
+  states.forEach((state, i) => {
+    if (state === 'lead' || state === 'body') content = true;
+    const opens = state === 'title' || (state === 'breadcrumb' && states[i - 1] !== 'breadcrumb');
+    if (!content || !opens) return;
+    starts.push(i);
+    content = false;
+  });
+  return starts;
+}
+
+function sectionsOf(lines: readonly PageLine[], states: readonly State[], from: number, to: number): Section[] {
+  const runs: Run[] = [];
+  for (let i = from; i <= to; i++) {
+    const kind = sectionKind(lines[i]!, states[i]!, runs.at(-1)?.kind);
+    const run = runs.at(-1);
+    if (run?.kind === kind) run.to = i;
+    else runs.push({ kind, from: i, to: i });
+  }
+  return runs.map((run) => section(lines, run));
+}
+
+function sectionKind(line: PageLine, state: State, open: SectionKind | undefined): SectionKind {
+  switch (state) {
+    case 'menu':
+    case 'menuTeaser':
+    case 'breadcrumb':
+    case 'headDate':
+      return line.role === 'title' ? 'title' : 'header';
+    case 'title':
+      return 'title';
+    case 'headMeta':
+      return 'metadata';
+    case 'lead':
+      return 'lead';
+    case 'signature':
+    case 'source':
+    case 'tags':
+      return 'byline';
+    case 'comment':
+      return 'comments';
+    case 'imprint':
+      return 'imprint';
+    case 'teaser':
+      return 'related';
+    case 'chrome':
+      return chromeKind(line, open);
+    default:
+      return 'body';
+  }
+}
+
+function chromeKind(line: PageLine, open: SectionKind | undefined): SectionKind {
+  if (line.kind === 'comments') return 'comments';
+  if (line.kind === 'related-label') return 'related';
+  return open === 'comments' && line.kind === 'widget' ? 'comments' : 'widgets';
+}
+
+function section(lines: readonly PageLine[], run: Run): Section {
+  const first = lines[run.from]!;
+  const named = run.kind === 'title' || run.kind === 'lead' || run.kind === 'byline' || first.kind === 'related-label' || first.kind === 'comments';
+  return {
+    kind: run.kind,
+    firstLine: first.line,
+    lastLine: lines[run.to]!.line,
+    nameLine: named ? first.line : undefined,
+    children: run.kind === 'body' ? bodyParts(lines, run.from, run.to) : run.kind === 'related' ? teasers(lines, run.from, run.to) : [],
+  };
+}
+
+/** Headings with what stands below them, and captions, nested in the order of the text. */
+function bodyParts(lines: readonly PageLine[], from: number, to: number): Section[] {
+  const parts: Section[] = [];
+  for (let i = from; i <= to; i++) {
+    const line = lines[i]!;
+    if (line.role === 'heading') {
+      let end = i;
+      while (end < to && lines[end + 1]!.role !== 'heading') end++;
+      parts.push({ kind: 'heading', firstLine: line.line, lastLine: lines[end]!.line, nameLine: line.line, children: bodyParts(lines, i + 1, end) });
+      i = end;
+    } else if (line.role === 'caption') {
+      parts.push(leaf('captions', line));
+    }
+  }
+  return parts;
+}
+
+/** One entry for each teaser: its title with the picture text above and the date and lead below. */
+function teasers(lines: readonly PageLine[], from: number, to: number): Section[] {
+  const parts: Section[] = [];
+  let start = -1;
+  for (let i = from; i <= to; i++) {
+    if (lines[i]!.role !== 'teaser') continue;
+    start = i;
+    let end = i;
+    while (end < to && lines[end + 1]!.role === 'teaser' && lines[end + 1]!.line === lines[end]!.line + 1) end++;
+    parts.push({ kind: 'teaser', firstLine: lines[start]!.line, lastLine: lines[end]!.line, nameLine: lines[start]!.line, children: [] });
+    i = end;
+  }
+  return parts;
+}
+
+const leaf = (kind: SectionKind, line: PageLine): Section => ({ kind, firstLine: line.line, lastLine: line.line, nameLine: line.line, children: [] });

@@ -1,0 +1,112 @@
+/** What one pass over a line's code units tells. */
+export interface Shape {
+  /** First and last unit that is not white space, relative to the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly capitalised: number;
+  readonly digits: number;
+  readonly letters: number;
+  readonly commas: number;
+  readonly stop: boolean;
+  readonly period: boolean;
+  readonly colon: boolean;
+  readonly sentences: boolean;
+  readonly startsLower: boolean;
+  readonly allCaps: boolean;
+  readonly markup: boolean;
+}
+
+const OTHER = 0;
+const SPACE = 1;
+const LOWER = 2;
+const UPPER = 3;
+const DIGIT = 4;
+const STOP = 5;
+const CLOSER = 6;
+
+/** Class of every UTF-16 code unit, filled on first use: a table look-up is several times faster than a regular expression. */
+let table: Uint8Array | undefined;
+
+function classes(): Uint8Array {
+  if (table) return table;
+  const built = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x2fff; code++) {
+    const char = String.fromCharCode(code);
+    if (/\s|[\u200b-\u200d\u2060\u00ad\u0085]/u.test(char)) built[code] = SPACE;
+    else if (/\p{Lu}/u.test(char)) built[code] = UPPER;
+    else if (/\p{L}/u.test(char)) built[code] = LOWER;
+    else if (/\d/.test(char)) built[code] = DIGIT;
+  }
+  for (const char of '\u3000\ufeff') built[char.charCodeAt(0)] = SPACE;
+  for (const char of '.!?…') built[char.charCodeAt(0)] = STOP;
+  for (const char of '"”’\')]»') built[char.charCodeAt(0)] = CLOSER;
+  table = built;
+  return built;
+}
+
+/** Measures a line; white space is anything that prints nothing, NO-BREAK SPACE and zero-width characters included. */
+export function measure(line: string): Shape {
+  const kinds = classes();
+  let start = 0;
+  let end = line.length;
+  while (start < end && kinds[line.charCodeAt(start)] === SPACE) start++;
+  while (end > start && kinds[line.charCodeAt(end - 1)] === SPACE) end--;
+  let words = 0;
+  let capitalised = 0;
+  let digits = 0;
+  let letters = 0;
+  let upper = 0;
+  let commas = 0;
+  let markup = false;
+  let sentences = false;
+  let before = SPACE;
+  let stopped = 0;
+  let first = OTHER;
+  for (let i = start; i < end; i++) {
+    const code = line.charCodeAt(i);
+    const kind = kinds[code]!;
+    if (kind === SPACE) {
+      if (stopped === 1) stopped = 2;
+      before = SPACE;
+      continue;
+    }
+    if (before === SPACE) {
+      words++;
+      if (kind === UPPER) {
+        capitalised++;
+        if (stopped === 2) sentences = true;
+      }
+    }
+    if (kind === LOWER || kind === UPPER) {
+      letters++;
+      if (kind === UPPER) upper++;
+      if (first === OTHER) first = kind;
+      stopped = 0;
+    } else if (kind === DIGIT) {
+      digits++;
+      if (first === OTHER) first = kind;
+      stopped = 0;
+    } else if (kind === STOP) {
+      stopped = 1;
+    } else if (code === 0x2c) {
+      commas++;
+    } else if (code === 0x3c || code === 0x26) {
+      markup = true;
+    }
+    before = kind;
+  }
+  let last = end - 1;
+  while (last > start && kinds[line.charCodeAt(last)] === CLOSER) last--;
+  const lastCode = end > start ? line.charCodeAt(last) : 0;
+  const stop = kinds[lastCode] === STOP;
+  return {
+    start, end, words, capitalised, digits, letters, commas, stop,
+    period: lastCode === 0x2e,
+    colon: end > start && line.charCodeAt(end - 1) === 0x3a,
+    sentences,
+    startsLower: first === LOWER,
+    allCaps: letters > 2 && upper === letters,
+    markup: markup && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(line),
+  };
+}
