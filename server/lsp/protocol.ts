@@ -1,12 +1,22 @@
 /** What Corpus Lint adds to the protocol. Client and server both read this file and nothing else of each other. */
 
-/** Server → client: the text of a file that is not open, or null where there is none. */
+/** What a client says of itself in `initializationOptions`. */
+export interface ClientOptions {
+  readonly corpusLint?: {
+    /** The client answers READ_FILE, WRITE_FILE and LIST_FILES. */
+    readonly hostRequests?: boolean;
+  };
+}
+
+/** Server → client: the text of a file, or null where there is none. */
 export const READ_FILE = 'corpusLint/readFile';
 export interface UriParams {
   readonly uri: string;
 }
 export interface TextResult {
   readonly text: string | null;
+  /** Why a file that exists has no text, in words for the user: not UTF-8, no permission. */
+  readonly problem?: string;
 }
 
 /** Server → client: write a configuration or suppressions file. */
@@ -26,7 +36,7 @@ export interface ListFilesParams {
 /** Client → server: check this file from now on, whether or not a configuration names it. */
 export const CHECK_FILE = 'corpusLint/checkFile';
 
-/** Server → client: what the status bar is to say of a document. */
+/** Server → client: what the status bar is to say of a document. Sent when that changes. */
 export const STATUS = 'corpusLint/status';
 export interface StatusParams extends UriParams {
   /** 'offer': not checked, yet plainly a crawled page in a folder without configuration. */
@@ -39,6 +49,10 @@ export interface StatusParams extends UriParams {
 export const KEEP_COMMAND = 'corpusLint.keep';
 export interface KeepArguments extends UriParams {
   readonly rule: string;
+  /** Version of the document that the offsets belong to. */
+  readonly version: number;
   readonly start: number;
   readonly end: number;
 }
+
+export const FIX_ALL_KIND = 'source.fixAll.corpusLint';

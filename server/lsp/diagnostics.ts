@@ -1,0 +1,94 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { LineTable } from '../core/lines';
+import { parseConfig } from '../service/configFile';
+import { Newest } from './newest';
+import { check, isConfig, type Session } from './session';
+import type { Status } from './status';
+import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
+import { words } from './world';
+
+/** Answers for one document: pulled by the client, part of a workspace pull, or pushed. */
+export class Diagnostics {
+  private readonly newest: Newest;
+  private pulls = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly status: Status,
+  ) {
+    this.newest = new Newest(() => this.pulls + session.documents.edits);
+  }
+
+  /**
+   * Answers for the newest text of the document, whatever text the request was made for.
+   * @throws ResponseError where the request was cancelled or a newer one has come in.
+   */
+  async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const { uri } = params.textDocument;
+    this.pulls++;
+    await this.newest.wait(uri, token);
+    if (!this.session.documents.get(uri)) return full(await this.ofClosed(uri, token));
+    await this.session.ready;
+    const key = this.key(uri);
+    if (key !== undefined && key === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: key };
+    return full(await this.ofOpen(uri, token), key);
+  }
+
+  /** Names the state that an open document's diagnostics belong to; undefined where it is not open. */
+  key(uri: string): string | undefined {
+    const document = this.session.documents.get(uri);
+    return document && `${document.serial}.${document.text.version}.${this.session.revision}`;
+  }
+
+  /** @throws ResponseError "request cancelled". */
+  async ofOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const open = this.session.documents.get(uri);
+    if (isConfig(uri)) return this.ofConfigText(open?.text.getText() ?? '');
+    const checked = await check(this.session, uri, token);
+    this.status.tell(uri, checked);
+    const { result } = checked;
+    return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
+  }
+
+  /**
+   * Reads, checks and forgets a file that is not open; nothing where there is none or where it is not to be checked.
+   * @throws ResponseError "request cancelled".
+   */
+  async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const { world, service, documents, scope } = this.session;
+    if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
+    const { text, problem } = await world.read(uri);
+    if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
+    if (text === null) return [];
+    if (isConfig(uri)) return this.ofConfigText(text);
+    if (!documents.get(uri)) service.setText(uri, 0, text);
+    try {
+      const { result } = await check(this.session, uri, token);
+      return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
+    } finally {
+      if (!documents.get(uri)) service.forget(uri);
+    }
+  }
+
+  private ofConfigText(text: string): Diagnostic[] {
+    try {
+      const { problems } = parseConfig(text, this.session.service.rules);
+      const table = new LineTable(text);
+      return problems.map((p) => toConfigDiagnostic(table, p));
+    } catch (error) {
+      return [toFileDiagnostic(`this configuration cannot be read: ${words(error)}`)];
+    }
+  }
+}
+
+const full = (items: Diagnostic[], resultId?: string): DocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items,
+  ...(resultId === undefined ? {} : { resultId }),
+});

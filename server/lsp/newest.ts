@@ -1,0 +1,36 @@
+import { type CancellationToken, type DiagnosticServerCancellationData, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
+import { cancelled } from './session';
+
+/**
+ * Lets one request a document through, the newest. Messages are handled one a turn, so a request that began to compute at
+ * once would compute for a text that is already outdated by what waits behind it.
+ */
+export class Newest {
+  private readonly waiting = new Map<string, symbol>();
+
+  /** @param activity counts what comes in; once it stands still nothing waits behind this request. */
+  constructor(private readonly activity: () => number) {}
+
+  /** @throws ResponseError where the request was cancelled or a newer one for the same document has come in. */
+  async wait(uri: string, token: CancellationToken): Promise<void> {
+    const ticket = Symbol();
+    this.waiting.set(uri, ticket);
+    for (let seen = -1; seen !== this.activity(); ) {
+      seen = this.activity();
+      await turn();
+      await turn();
+      const isNewest = this.waiting.get(uri) === ticket;
+      if (isNewest && token.isCancellationRequested) this.waiting.delete(uri);
+      if (token.isCancellationRequested) throw cancelled();
+      if (!isNewest) throw superseded();
+    }
+    this.waiting.delete(uri);
+  }
+}
+
+/** One turn of the event loop: messages that have arrived are handled meanwhile. */
+export const turn = (): Promise<void> => new Promise((resolve) => RAL().timer.setImmediate(resolve));
+
+function superseded(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'a newer request for this document has come in', { retriggerRequest: false });
+}

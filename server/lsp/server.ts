@@ -1,0 +1,186 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type FileEvent,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import type { Rule } from '../core/rule';
+import { CONFIG_NAME } from '../service/configFile';
+import { CorpusService } from '../service/corpusService';
+import { Scope } from '../service/scope';
+import { SUPPRESSIONS_NAME } from '../service/suppressions';
+import { abilitiesOf } from './abilities';
+import { codeActions } from './codeActions';
+import { Diagnostics } from './diagnostics';
+import { Documents } from './documents';
+import { executeCommand } from './keep';
+import { CHECK_FILE, FIX_ALL_KIND, KEEP_COMMAND, type UriParams } from './protocol';
+import { Push } from './push';
+import { documentSymbols, foldingRanges, hover } from './reading';
+import type { Session } from './session';
+import { loadSettings, registerSettings } from './settings';
+import { Status } from './status';
+import { type Files, World, words } from './world';
+import { WorkspacePull } from './workspacePull';
+
+export interface ServerOptions {
+  /** Access to files where the client does not answer requests for them. */
+  readonly files?: Files;
+  /** The rules to run; all of them where nothing is given. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Serves one client. The caller has created the connection; this listens on it. */
+export function createServer(connection: Connection, options: ServerOptions = {}): void {
+  const world = new World(connection, options.files);
+  const service = new CorpusService(world, options.rules);
+  const session: Session = {
+    connection,
+    service,
+    documents: new Documents(service),
+    scope: new Scope(service.configs),
+    world,
+    abilities: abilitiesOf({ capabilities: {} } as InitializeParams),
+    settings: { deletionsOnSave: false },
+    ready: Promise.resolve(),
+    revision: 0,
+  };
+  new Server(session).listen();
+}
+
+/** Ties the features of one connection together. */
+class Server {
+  private readonly status: Status;
+  private readonly diagnostics: Diagnostics;
+  private readonly workspacePull: WorkspacePull;
+  private readonly push: Push;
+
+  constructor(private readonly session: Session) {
+    this.status = new Status(session);
+    this.diagnostics = new Diagnostics(session, this.status);
+    this.workspacePull = new WorkspacePull(session, this.diagnostics);
+    this.push = new Push(session, this.diagnostics);
+  }
+
+  listen(): void {
+    this.lifecycle();
+    this.texts();
+    this.features();
+    this.session.connection.listen();
+  }
+
+  private lifecycle(): void {
+    const { connection, world, scope } = this.session;
+    connection.onInitialize((params): InitializeResult => {
+      this.session.abilities = abilitiesOf(params);
+      world.throughClient = this.session.abilities.hostRequests;
+      scope.folders = (params.workspaceFolders ?? []).map((folder) => withoutSlash(folder.uri));
+      return { capabilities: CAPABILITIES, serverInfo: { name: 'corpus-lint' } };
+    });
+    connection.onInitialized(() => {
+      this.session.ready = loadSettings(this.session);
+      this.register().catch((error: unknown) => world.log('warn', `changes of files or settings will not be heard of: ${words(error)}`));
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.session.ready = loadSettings(this.session, settings);
+      this.refresh();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
+  }
+
+  private async register(): Promise<void> {
+    const { connection, abilities, scope } = this.session;
+    if (abilities.folderEvents) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map((folder) => withoutSlash(folder.uri));
+        scope.folders = [...scope.folders.filter((uri) => !gone.includes(uri)), ...added.map((folder) => withoutSlash(folder.uri))];
+        this.refresh();
+      });
+    }
+    if (abilities.registerConfiguration) await registerSettings(connection);
+    if (abilities.registerWatchers)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+  }
+
+  private texts(): void {
+    const { connection, documents } = this.session;
+    documents.listen(connection, {
+      opened: (uri) => this.pushing?.opened(uri),
+      changed: (uri) => this.pushing?.changed(uri),
+      closed: (uri) => {
+        this.status.forget(uri);
+        this.pushing?.closed(uri);
+        this.workspacePull.changed(uri);
+      },
+      saved: (uri) => {
+        if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+      },
+    });
+    connection.onNotification(CHECK_FILE, ({ uri }: UriParams) => {
+      this.session.scope.name(uri);
+      this.refresh();
+    });
+  }
+
+  private features(): void {
+    const { session } = this;
+    const { connection } = session;
+    connection.languages.diagnostics.on((params, token) => this.diagnostics.pull(params, token));
+    connection.languages.diagnostics.onWorkspace((params, token, _work, progress) => this.workspacePull.pull(params, token, progress));
+    connection.onCodeAction((params, token) => codeActions(session, params, token));
+    connection.onDocumentSymbol(({ textDocument }, token) => documentSymbols(session, textDocument.uri, token));
+    connection.onFoldingRanges(({ textDocument }, token) => foldingRanges(session, textDocument.uri, token));
+    connection.onHover((params, token) => hover(session, params, token));
+    connection.onExecuteCommand(async (params) => {
+      await executeCommand(session, params);
+      this.decisionsChanged();
+    });
+  }
+
+  private filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ uri }) => isDecision(uri))) return this.decisionsChanged();
+    for (const { uri } of changes) if (!this.session.documents.get(uri)) this.workspacePull.changed(uri);
+  }
+
+  private decisionsChanged(): void {
+    this.session.service.configs.invalidate();
+    this.refresh();
+  }
+
+  /** Results may differ although no text has changed. */
+  private refresh(): void {
+    const { connection, abilities } = this.session;
+    this.session.revision++;
+    this.workspacePull.changedAll();
+    this.pushing?.all();
+    if (abilities.refresh)
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => this.session.world.log('warn', `the editor did not refresh its problems: ${words(error)}`));
+  }
+
+  private get pushing(): Push | undefined {
+    return this.session.abilities.pull ? undefined : this.push;
+  }
+}
+
+const WATCHED = [`**/${CONFIG_NAME}`, `**/${SUPPRESSIONS_NAME}`, '**/*.{txt,md}'];
+
+const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  diagnosticProvider: { identifier: 'corpus-lint', interFileDependencies: false, workspaceDiagnostics: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+  documentSymbolProvider: { label: 'Corpus Lint' },
+  foldingRangeProvider: true,
+  hoverProvider: true,
+  executeCommandProvider: { commands: [KEEP_COMMAND] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+const isDecision = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`) || uri.endsWith(`/${SUPPRESSIONS_NAME}`);
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');

@@ -1,0 +1,51 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../service/configFile';
+import type { CorpusService, LintResult } from '../service/corpusService';
+import type { Coverage, Scope } from '../service/scope';
+import type { Abilities } from './abilities';
+import type { Documents } from './documents';
+import type { World } from './world';
+
+export interface Settings {
+  /** Whether fix-all on save may take lines away. */
+  readonly deletionsOnSave: boolean;
+}
+
+/** What the features of one connection share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly service: CorpusService;
+  readonly documents: Documents;
+  readonly scope: Scope;
+  readonly world: World;
+  abilities: Abilities;
+  settings: Settings;
+  /** Resolves once the client's settings are known. */
+  ready: Promise<void>;
+  /** Counts everything that changes results without a change of text: configuration, decisions, settings. */
+  revision: number;
+}
+
+/** A document with its findings; no result where it is not checked. */
+export interface Checked {
+  readonly coverage: Coverage;
+  readonly result: LintResult | undefined;
+}
+
+/**
+ * Findings of the newest text of an open document.
+ * @throws ResponseError "request cancelled" where the token was cancelled or the document closed meanwhile.
+ */
+export async function check(session: Session, uri: string, token: CancellationToken): Promise<Checked> {
+  await session.ready;
+  const coverage = await session.scope.of(uri);
+  if (!coverage.checked || isConfig(uri)) return { coverage, result: undefined };
+  if (!session.service.has(uri)) throw cancelled();
+  const result = await session.service.lint(uri, token);
+  if (!result) throw cancelled();
+  return { coverage, result };
+}
+
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+
+export const cancelled = (): ResponseError<void> => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,0 +1,13 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createServer } from './lsp/server';
+import { nodeFiles } from './nodeFiles';
+
+const connection = createConnection(ProposedFeatures.all);
+
+// Whatever goes wrong is said in the log; someone's unsaved work depends on the server staying.
+process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
+process.on('unhandledRejection', (reason) =>
+  connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
+);
+
+createServer(connection, { files: nodeFiles });

@@ -1,0 +1,91 @@
+import { deletesLines, mergeFixes } from '../core/edits';
+import type { LineTable } from '../core/lines';
+import type { Fix, RuleFinding } from '../core/rule';
+import type { Span, TextEdit } from '../core/span';
+import type { LintResult } from './corpusService';
+
+/** One entry of the light-bulb menu: edits to make, or lines to keep under a rule from now on. */
+export interface Action {
+  readonly title: string;
+  readonly finding: RuleFinding;
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+  /** The lines that are never to be flagged again; undefined for an action that edits. */
+  readonly keep: Span | undefined;
+}
+
+const BOILERPLATE = 'boilerplate-line';
+
+/** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
+export function actionsAt(result: LintResult, range: Span): Action[] {
+  const found = findingsAt(result, range);
+  return [...fixActions(found), ...boilerplateAction(result, found), ...keepActions(result, range, found)];
+}
+
+/** The findings that a caret or selection touches; where it touches none, those on its lines. */
+export function findingsAt(result: LintResult, range: Span): RuleFinding[] {
+  const { table } = result.document;
+  const touching = (asked: Span): RuleFinding[] => result.findings.filter((f) => touch(withoutTerminator(table, f.span), asked));
+  const exact = touching(range);
+  return exact.length > 0 ? exact : touching(wholeLines(table, range));
+}
+
+/**
+ * Edits of all safe fixes together, one fix a finding.
+ * Without `deletions` a finding whose fix takes whole lines away is left alone.
+ */
+export function fixAll(result: LintResult, options: { readonly deletions: boolean }): TextEdit[] {
+  const fixes = result.findings.flatMap((f) => safeFix(f) ?? []);
+  const wanted = options.deletions ? fixes : fixes.filter((fix) => !deletesLines(result.document.table, fix));
+  return mergeFixes(wanted).edits;
+}
+
+function fixActions(findings: readonly RuleFinding[]): Action[] {
+  const actions: Action[] = [];
+  const seen = new Set<string>();
+  for (const finding of findings) {
+    for (const [i, fix] of (finding.fixes ?? []).entries()) {
+      const key = JSON.stringify([fix.title, fix.edits]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      actions.push({ title: fix.title, finding, preferred: i === 0, edits: fix.edits, keep: undefined });
+    }
+  }
+  return actions;
+}
+
+function boilerplateAction(result: LintResult, findings: readonly RuleFinding[]): Action[] {
+  const finding = findings.find((f) => f.rule === BOILERPLATE);
+  if (!finding) return [];
+  const fixes = result.findings.flatMap((f) => (f.rule === BOILERPLATE ? (safeFix(f) ?? []) : []));
+  if (fixes.length < 2) return [];
+  return [{ title: 'Delete all boilerplate in this file', finding, preferred: false, edits: mergeFixes(fixes).edits, keep: undefined }];
+}
+
+/** One a rule: of a finding over many lines only the lines that the caret or selection is on are kept. */
+function keepActions(result: LintResult, range: Span, findings: readonly RuleFinding[]): Action[] {
+  const byRule = new Map(findings.map((f) => [f.rule, f]));
+  const lines = wholeLines(result.document.table, range);
+  return [...byRule.values()].map((finding) => {
+    const span = withoutTerminator(result.document.table, finding.span);
+    const keep = { start: Math.max(span.start, lines.start), end: Math.min(span.end, lines.end) };
+    return { title: keepTitle(result.document.table, keep, byRule.size > 1 ? finding.rule : undefined), finding, preferred: false, edits: [], keep };
+  });
+}
+
+function keepTitle(table: LineTable, keep: Span, rule: string | undefined): string {
+  const several = table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
+  const what = several ? 'Keep these lines (never flag them again' : 'Keep this line (never flag it again';
+  return `${what}${rule === undefined ? '' : ` as ${rule}`})`;
+}
+
+const safeFix = (finding: RuleFinding): Fix | undefined => finding.fixes?.find((fix) => fix.safe);
+const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** A finding over whole lines ends where the next line begins, which is not one of its own. */
+function withoutTerminator(table: LineTable, span: Span): Span {
+  const last = table.lineAt(Math.max(span.start, span.end - 1));
+  return { start: span.start, end: Math.min(span.end, Math.max(span.start, table.ends[last]!)) };
+}
+
+const wholeLines = (table: LineTable, range: Span): Span => ({ start: table.starts[table.lineAt(range.start)]!, end: table.ends[table.lineAt(range.end)]! });
