@@ -1,0 +1,153 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { LspClient } from './lspClient.mjs';
+import { quantile } from './measure.mjs';
+import { pagesOf } from './pages.mjs';
+import { built, JSON_SERVER, rumdl, SERVER } from './tools.mjs';
+
+const SIZES = [
+  ['10 KB', 10e3],
+  ['100 KB', 100e3],
+  ['1 MB', 1e6],
+];
+const LETTERS = 'abcdeghiklmnopqrstuvxy';
+const KEY_INTERVAL = 20;
+const BLOCKS = 4;
+
+const PEERS = {
+  ours: { command: process.execPath, args: () => [built(SERVER), '--stdio'], extension: 'txt', languageId: 'plaintext', text: pagesOf },
+  json: { command: process.execPath, args: () => [JSON_SERVER, '--stdio'], extension: 'json', languageId: 'json', text: jsonOf },
+  rumdl: { command: rumdl, args: () => ['server', '--no-config'], extension: 'md', languageId: 'markdown', text: pagesOf },
+};
+
+/** JSON of about this many bytes whose values are the lines of pages, with a doubled key now and then to be found. */
+function jsonOf(bytes) {
+  const entries = pagesOf(bytes * 0.96).split('\n');
+  return `{\n${entries.map((line, i) => `"${i % 40 === 39 ? i - 1 : i}": ${JSON.stringify(line)}`).join(',\n')}\n}\n`;
+}
+
+/** Rows of the language server: one edit to its diagnostics beside two other servers, and fast typing in a long document. */
+export async function servers(folder, { edits }) {
+  const rows = [];
+  for (const [label, bytes] of SIZES) rows.push(...(await oneSize(folder, label, bytes, edits)));
+  return rows;
+}
+
+async function oneSize(folder, label, bytes, edits) {
+  const sessions = {};
+  try {
+    for (const name of Object.keys(PEERS)) sessions[name] = await Session.open(folder, name, bytes);
+    for (let block = 0; block < BLOCKS; block++) {
+      for (const session of Object.values(sessions)) await session.edits(edits / BLOCKS);
+    }
+    const { ours, json, rumdl: markdown } = sessions;
+    const p = (session, share) => quantile(session.times, share);
+    const what = (share) => `one edit to its diagnostics, ${label}, p${share}`;
+    return [
+      { what: what(50), beside: 'rumdl server', value: p(ours, 0.5) / p(markdown, 0.5), target: 1 },
+      { what: what(95), beside: 'rumdl server', value: p(ours, 0.95) / p(markdown, 0.95) },
+      { what: what(50), beside: 'vscode-json-languageserver', value: p(ours, 0.5) / p(json, 0.5), ...(bytes === 10e3 ? { target: 2 } : {}) },
+      { what: what(95), beside: 'vscode-json-languageserver', value: p(ours, 0.95) / p(json, 0.95) },
+      ...(bytes === 1e6 ? await typing(ours, edits) : []),
+    ];
+  } finally {
+    for (const session of Object.values(sessions)) await session.client.stop();
+  }
+}
+
+/**
+ * A key every 20 ms, each followed by a pull that takes back the one before, as editors do. No queue may grow: few requests
+ * stand open at any time, and the last version is answered about as soon as after a single edit.
+ */
+async function typing(session, keys) {
+  let open = 0;
+  let backlog = 0;
+  let last;
+  for (let key = 0; key < keys; key++) {
+    session.change();
+    if (open > 0) session.client.notify('$/cancelRequest', { id: session.client.nextId - 1 });
+    open++;
+    backlog = Math.max(backlog, open);
+    last = session.client.diagnostics(session.uri).then(
+      () => open--,
+      () => open--,
+    );
+    if (key + 1 < keys) await wait(KEY_INTERVAL);
+  }
+  const lastKey = performance.now();
+  await last;
+  const settled = performance.now() - lastKey;
+  const single = quantile(session.times, 0.95);
+  return [
+    {
+      what: `typing, ${keys} keys at ${KEY_INTERVAL} ms in 1 MB: last key to last diagnostics`,
+      beside: 'p95 of a single edit',
+      value: settled / single,
+      target: 2,
+    },
+    {
+      what: `typing, ${keys} keys at ${KEY_INTERVAL} ms in 1 MB: requests open at most`,
+      beside: '',
+      value: backlog,
+      unit: '',
+      target: Math.max(3, Math.ceil((2 * single) / KEY_INTERVAL)),
+    },
+  ];
+}
+
+/** One server with one open document. */
+class Session {
+  static async open(folder, name, bytes) {
+    const { command, args, extension, languageId, text } = PEERS[name];
+    const root = join(folder, `lsp-${name}`);
+    mkdirSync(root, { recursive: true });
+    writeFileSync(join(root, 'corpus-lint.json'), '{}\n');
+    const session = new Session();
+    session.client = new LspClient(typeof command === 'function' ? command() : command, args(), root);
+    session.name = name;
+    session.uri = pathToFileURL(join(root, `document.${extension}`)).href;
+    session.times = [];
+    session.version = 1;
+    const content = text(bytes);
+    writeFileSync(join(root, `document.${extension}`), content);
+    session.place = middle(content);
+    await session.client.start(pathToFileURL(root).href);
+    const first = session.client.pulls ? undefined : session.client.diagnostics(session.uri);
+    session.client.notify('textDocument/didOpen', { textDocument: { uri: session.uri, languageId, version: 1, text: content } });
+    const diagnostics = await (first ?? session.client.diagnostics(session.uri));
+    if (diagnostics.length === 0) throw new Error(`${name} finds nothing in its document of ${bytes} bytes, so its speed says nothing`);
+    await session.edits(10);
+    session.times = [];
+    return session;
+  }
+
+  /** Edits one after another, each waiting for its diagnostics; milliseconds go to `times`. */
+  async edits(count) {
+    for (let i = 0; i < count; i++) {
+      const started = performance.now();
+      const answer = this.client.pulls ? undefined : this.client.diagnostics(this.uri);
+      this.change();
+      await (answer ?? this.client.diagnostics(this.uri));
+      this.times.push(performance.now() - started);
+    }
+  }
+
+  /** Another letter at the same place, so that no text comes twice in a row. */
+  change() {
+    const { line, character } = this.place;
+    const range = { start: { line, character }, end: { line, character: character + 1 } };
+    const text = LETTERS[this.version % LETTERS.length];
+    this.version++;
+    this.client.notify('textDocument/didChange', { textDocument: { uri: this.uri, version: this.version }, contentChanges: [{ range, text }] });
+  }
+}
+
+/** A letter inside a long line in the middle of the document. */
+function middle(text) {
+  const lines = text.split('\n');
+  const line = lines.findIndex((content, i) => i >= lines.length / 2 && content.length > 120);
+  const character = 40 + lines[line].slice(40).search(/[a-z]/);
+  return { line, character };
+}
