@@ -1,0 +1,49 @@
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import type { Terminal } from './terminal';
+import { UsageError, type World } from './world';
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** The value of an option that takes one; undefined where it was not given. */
+  text(name: string): string | undefined;
+  list(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+export interface Command {
+  readonly summary: string;
+  /** What `--help` prints below the usage line. */
+  readonly help: string;
+  readonly usage: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Returns the exit code. @throws UsageError */
+  run(args: Arguments, world: World, terminal: Terminal): Promise<number>;
+}
+
+/** @throws UsageError for an option that the command does not have. */
+export function readArguments(argv: readonly string[], command: Command): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    const given = values as Record<string, string | boolean | string[] | undefined>;
+    return {
+      positionals,
+      text: (name) => given[name] as string | undefined,
+      list: (name) => (given[name] as string[] | undefined) ?? [],
+      flag: (name) => given[name] === true,
+    };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}; the usage is: corpus-lint ${command.usage}`);
+  }
+}
+
+/** The value of an option that has fixed choices. @throws UsageError for any other. */
+export function choice<T extends string>(args: Arguments, name: string, choices: readonly T[]): T {
+  const given = args.text(name) ?? choices[0]!;
+  if ((choices as readonly string[]).includes(given)) return given as T;
+  throw new UsageError(`--${name} ${given} is not known; choose one of ${choices.join(', ')}`);
+}

@@ -1,0 +1,43 @@
+import { type Command, choice } from '../command';
+import { eachFile } from '../eachFile';
+import { github } from '../formats/github';
+import { json, jsonl } from '../formats/json';
+import { junit } from '../formats/junit';
+import { pretty } from '../formats/pretty';
+import { type MakeReporter, count, emptySummary } from '../formats/reporter';
+import { sarif } from '../formats/sarif';
+import { readOverrides } from '../overrides';
+import { Session } from '../session';
+import { CLEAN, COULD_NOT_RUN, FINDINGS } from '../world';
+
+const FORMATS: Readonly<Record<string, MakeReporter>> = { pretty, json, jsonl, sarif, github, junit };
+
+export const check: Command = {
+  summary: 'list what does not belong to the articles',
+  usage: 'check [paths, globs or -] [options]',
+  help: `  --format NAME        pretty (default), json, jsonl, sarif, github or junit
+  --rule ID=SEVERITY   error, warning, info, hint or off for this run; may be repeated
+  --stdin-path NAME    with -: the path under which standard input is checked`,
+  options: { format: { type: 'string' }, rule: { type: 'string', multiple: true }, 'stdin-path': { type: 'string' } },
+
+  async run(args, world, terminal) {
+    const format = choice(args, 'format', Object.keys(FORMATS));
+    const session = new Session(world, terminal);
+    session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
+    const reporter = FORMATS[format]!(session.service.rules, terminal);
+    const summary = emptySummary();
+    terminal.write(reporter.begin());
+    await eachFile(session, args.positionals, args.text('stdin-path'), async ({ uri, shown }) => {
+      const result = await session.service.lint(uri);
+      if (!result) return;
+      count(summary, result.findings);
+      terminal.write(reporter.file({ path: shown, page: result.document, findings: result.findings }));
+      await terminal.drain();
+    });
+    summary.notChecked = session.failures.length;
+    terminal.write(reporter.end(summary, session.failures));
+    await terminal.flush();
+    if (session.failures.length > 0) return COULD_NOT_RUN;
+    return summary.findings > 0 ? FINDINGS : CLEAN;
+  },
+};

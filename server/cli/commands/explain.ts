@@ -1,0 +1,75 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageLine } from '../../core/document';
+import type { OptionSpec, Rule } from '../../core/rule';
+import { rulePage } from '../../service/rulePage';
+import type { Command } from '../command';
+import { type OpenFile, eachFile } from '../eachFile';
+import { Session } from '../session';
+import type { Terminal } from '../terminal';
+import { CLEAN, COULD_NOT_RUN, UsageError, type World } from '../world';
+
+export const explain: Command = {
+  summary: 'say what a rule flags, or how a line is read',
+  usage: 'explain RULE | FILE:LINE',
+  help: '',
+  options: {},
+
+  async run({ positionals }, world, terminal) {
+    const [subject] = positionals;
+    if (subject === undefined || positionals.length > 1) throw new UsageError('explain takes one rule, or one line as FILE:LINE');
+    const session = new Session(world, terminal);
+    const rule = session.service.rules.find((r) => r.meta.id === subject);
+    const line = /^(.+):([1-9]\d*)$/.exec(subject);
+    if (rule) terminal.write(ruleText(rule, terminal));
+    else if (line && isFolder(world, line[1]!)) throw new UsageError(`${line[1]} is a folder; explain takes one line of a file`);
+    else if (line) await eachFile(session, [line[1]!], undefined, async (file) => terminal.write(await lineText(session, file, Number(line[2]))));
+    else throw new UsageError(`"${subject}" is neither a rule nor FILE:LINE; the rules are ${session.service.rules.map((r) => r.meta.id).join(', ')}`);
+    await terminal.flush();
+    return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
+  },
+};
+
+function isFolder(world: World, path: string): boolean {
+  try {
+    return world.disk.kind(resolve(world.cwd, path)) === 'folder';
+  } catch {
+    return false; // Whatever is wrong is told when the file is read.
+  }
+}
+
+function ruleText({ meta }: Rule, terminal: Terminal): string {
+  const head = `${terminal.style('bold', meta.id)}\n${meta.summary}\n\nseverity ${meta.severity}, fixable ${meta.fixable}, since ${meta.since}\n${rulePage(meta.id)}\n`;
+  const options = Object.entries<OptionSpec<unknown>>(meta.options).map(
+    ([name, { default: value, description }]) => `  ${name} = ${JSON.stringify(value)}\n      ${description}\n`,
+  );
+  return options.length > 0 ? `${head}\nOptions and their defaults\n${options.join('')}` : `${head}\nIt has no options.\n`;
+}
+
+/** @throws UsageError where the file has no such line. */
+async function lineText(session: Session, file: OpenFile, number: number): Promise<string> {
+  const page = session.service.page(file.uri);
+  if (number > page.table.count) throw new UsageError(`${file.shown} has ${page.table.count} lines, there is no line ${number}`);
+  const { start, end } = page.table.content(number - 1);
+  const line = page.lines.find((l) => l.line === number - 1);
+  const findings = (await session.service.lint(file.uri))?.findings.filter((f) => f.span.start <= end && Math.max(f.span.end - 1, f.span.start) >= start) ?? [];
+  const rows = [
+    `${file.shown}:${number}: ${page.text.slice(start, end).trim()}`,
+    `role:      ${line ? roleText(line) : 'none, the line is blank'}`,
+    ...(page.isPage ? [] : ['page:      this does not read like a crawled news page, so the rules about structure are silent']),
+    `config:    ${await configText(session, file)}`,
+    ...findings.map((f) => `${f.severity.padEnd(9)}  ${f.message} (${f.rule})`),
+    ...(findings.length === 0 ? ['findings:  none'] : []),
+  ];
+  return `${rows.join('\n')}\n`;
+}
+
+const roleText = ({ role, kind, strength }: PageLine): string => `${role}${kind === undefined ? '' : `, ${kind}`} (${strength} evidence)`;
+
+async function configText(session: Session, file: OpenFile): Promise<string> {
+  const folder = dirname(file.path ?? resolve(session.world.cwd, file.shown));
+  const config = await session.configFor(folder);
+  if (!config?.configUri) return 'defaults; there is no corpus-lint.json in this folder or above it';
+  const path = session.shown(fileURLToPath(config.configUri));
+  return config.includes(file.uri) ? path : `${path}, whose "include" and "exclude" leave this file out`;
+}

@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path';
+import { DEFAULT_CONFIG } from '../../core/config';
+import { CONFIG_NAME } from '../../service/configFile';
+import type { Command } from '../command';
+import { reasonOf } from '../failures';
+import type { Disk } from '../disk';
+import { CLEAN, UsageError } from '../world';
+
+export const init: Command = {
+  summary: `set up a folder: write a ${CONFIG_NAME}`,
+  usage: 'init [folder]',
+  help: '',
+  options: {},
+
+  async run({ positionals }, world, terminal) {
+    if (positionals.length > 1) throw new UsageError('init takes one folder');
+    const path = join(resolve(world.cwd, positionals[0] ?? '.'), CONFIG_NAME);
+    if (exists(world.disk, path)) throw new UsageError(`${path} exists already and is left as it is; edit it, or remove it first`);
+    // No "$schema": the extension knows the schema by the file's name, and an address would have to be fetched.
+    const text = `${JSON.stringify(DEFAULT_CONFIG, null, 2)}\n`;
+    try {
+      world.disk.write(path, text);
+    } catch (error) {
+      throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
+    }
+    terminal.write(`Wrote ${path}. Every file below that it includes is checked from now on, here and in the editor.\n`);
+    await terminal.flush();
+    return CLEAN;
+  },
+};
+
+function exists(disk: Disk, path: string): boolean {
+  try {
+    disk.kind(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}

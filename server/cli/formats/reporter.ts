@@ -1,0 +1,83 @@
+import type { PageDocument } from '../../core/document';
+import type { LineTable } from '../../core/lines';
+import type { Fix, Rule, RuleFinding, Severity } from '../../core/rule';
+import type { Span } from '../../core/span';
+import type { Failure } from '../failures';
+import type { Terminal } from '../terminal';
+
+/** What `check` found in one file. */
+export interface FileReport {
+  readonly path: string;
+  readonly page: PageDocument;
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Counts over all files of a run. */
+export interface Summary {
+  /** Files that were checked. */
+  files: number;
+  filesWithFindings: number;
+  findings: number;
+  error: number;
+  warning: number;
+  info: number;
+  hint: number;
+  /** Findings with a safe fix, which `fix` takes. */
+  fixable: number;
+  /** Findings that have only other fixes, which `fix --unsafe` takes. */
+  fixableUnsafe: number;
+  /** Files and folders that could not be checked. */
+  notChecked: number;
+}
+
+/** Writes one format piece by piece, so that nothing has to be kept. Each method returns text for stdout. */
+export interface Reporter {
+  begin(): string;
+  file(report: FileReport): string;
+  end(summary: Summary, failures: readonly Failure[]): string;
+}
+
+export type MakeReporter = (rules: readonly Rule[], terminal: Terminal) => Reporter;
+
+/** 1-based; columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function placeOf(table: LineTable, offset: number): Place {
+  const { line, character } = table.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
+}
+
+export const rangeOf = (table: LineTable, span: Span): { start: Place; end: Place } => ({ start: placeOf(table, span.start), end: placeOf(table, span.end) });
+
+/** The fix that `fix` would take for a finding. */
+export const chosenFix = (finding: RuleFinding, unsafe: boolean): Fix | undefined =>
+  finding.fixes?.find((fix) => fix.safe) ?? (unsafe ? finding.fixes?.[0] : undefined);
+
+export const emptySummary = (): Summary => ({
+  files: 0,
+  filesWithFindings: 0,
+  findings: 0,
+  error: 0,
+  warning: 0,
+  info: 0,
+  hint: 0,
+  fixable: 0,
+  fixableUnsafe: 0,
+  notChecked: 0,
+});
+
+export function count(summary: Summary, findings: readonly RuleFinding[]): void {
+  summary.files++;
+  if (findings.length > 0) summary.filesWithFindings++;
+  summary.findings += findings.length;
+  for (const finding of findings) {
+    summary[finding.severity]++;
+    if (chosenFix(finding, false)) summary.fixable++;
+    else if (chosenFix(finding, true)) summary.fixableUnsafe++;
+  }
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
