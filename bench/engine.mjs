@@ -23,11 +23,11 @@ export async function engine(folder, { pages }) {
   const bytes = Array.from({ length: pages }, (_, seed) => Buffer.from(page(seed)));
   const texts = bytes.map((data) => data.toString('utf8'));
   const documents = texts.map((text) => parsePage(text));
-  const run = (rules) => () => documents.forEach((document) => runRules(document, rules, { config: DEFAULT_CONFIG, failed: rethrow }));
+  const run = (rules) => () => documents.map((document) => runRules(document, rules, { config: DEFAULT_CONFIG, failed: rethrow }));
   const language = RULES.filter((rule) => LANGUAGE_RULES.includes(rule.meta.id));
   const passes = {
-    bare: () => bytes.forEach((data) => decoder.decode(data).split('\n')),
-    structure: () => texts.forEach((text) => parsePage(text)),
+    bare: () => bytes.map((data) => decoder.decode(data).split('\n')),
+    structure: () => texts.map((text) => parsePage(text)),
     language: run(language),
     rest: run(RULES.filter((rule) => !language.includes(rule))),
   };
