@@ -142,8 +142,8 @@ class Server {
   }
 
   private filesChanged(changes: readonly FileEvent[]): void {
-    if (changes.some(({ uri }) => isDecision(uri))) return this.decisionsChanged();
     for (const { uri } of changes) if (!this.session.documents.get(uri)) this.workspacePull.changed(uri);
+    if (changes.some(({ uri }) => isDecision(uri))) this.decisionsChanged();
   }
 
   private decisionsChanged(): void {

@@ -25,8 +25,8 @@ export class Status {
   private isOffer(uri: string, configured: boolean): boolean {
     const document = this.session.documents.get(uri);
     if (configured || !document || !uri.endsWith('.txt')) return false;
-    let isPage = this.pages.get(document.serial);
-    if (isPage === undefined) this.pages.set(document.serial, (isPage = this.session.service.page(uri).isPage));
+    const isPage = this.pages.get(document.serial) ?? this.session.service.page(uri).isPage;
+    this.pages.set(document.serial, isPage);
     return isPage;
   }
 }

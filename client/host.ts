@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LIST_FILES, type ListFilesParams, READ_FILE, type TextResult, type UriParams, WRITE_FILE, type WriteFileParams } from '../server/lsp/protocol';
+
+/** Lets the server read, write and list files through VS Code: local, remote and virtual ones alike. */
+export function answerHostRequests(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    client.onRequest(READ_FILE, ({ uri }: UriParams) => readFile(vscode.Uri.parse(uri, true))),
+    client.onRequest(WRITE_FILE, async ({ uri, text }: WriteFileParams) => {
+      await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri, true), new TextEncoder().encode(text));
+      return null;
+    }),
+    client.onRequest(LIST_FILES, (params: ListFilesParams, token: vscode.CancellationToken) => listFiles(client, params, token)),
+  );
+}
+
+async function readFile(uri: vscode.Uri): Promise<TextResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    return { text: null, ...(isAbsent(error) ? {} : { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }) };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: null, problem: 'is not valid UTF-8; reopen it with its encoding and save it as UTF-8' };
+  }
+}
+
+async function listFiles(client: BaseLanguageClient, { folder, include, exclude }: ListFilesParams, token: vscode.CancellationToken): Promise<string[]> {
+  const base = vscode.Uri.parse(folder, true);
+  const pattern = (glob: string): vscode.RelativePattern => new vscode.RelativePattern(base, glob);
+  // An excluded folder that is listed all the same is left out by the server, which holds each file against the globs.
+  const without = exclude.length > 0 ? pattern(`{${exclude.join(',')}}`) : undefined;
+  const found = await Promise.all(include.map((glob) => vscode.workspace.findFiles(pattern(glob), without, undefined, token)));
+  return [...new Set(found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri)))];
+}
+
+/** File systems without a code for it say only "cannot read": a file is absent for the server then. */
+const isAbsent = (error: unknown): boolean =>
+  !(error instanceof vscode.FileSystemError) || ['FileNotFound', 'FileIsADirectory', 'Unavailable', 'Unknown'].includes(error.code);

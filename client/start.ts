@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '../server/lsp/protocol';
+import { registerCommands } from './commands';
+import { answerHostRequests } from './host';
+import { showStatus, StatusMemory } from './status';
+
+export const ID = 'corpusLint';
+export const NAME = 'Corpus Lint';
+
+/** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
+const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
+
+const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
+
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: [
+    { language: 'corpus' },
+    { language: 'plaintext' },
+    { language: 'markdown' },
+    { language: 'json', pattern: '**/corpus-lint.json' },
+    { language: 'jsonc', pattern: '**/corpus-lint.json' },
+  ],
+  initializationOptions,
+  diagnosticPullOptions: { onChange: true },
+  middleware: {
+    didOpen: async (document, next) => {
+      if (!READ_ONLY_SCHEMES.includes(document.uri.scheme)) await next(document);
+    },
+  },
+};
+
+/** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const memory = new StatusMemory(client);
+  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client));
+  await client.start();
+}
