@@ -1,5 +1,6 @@
 // What esbuild makes of the sources: one file per entry point.
 import { readFile } from 'node:fs/promises';
+import { lean } from './lean.mjs';
 import { inRoot } from './root.mjs';
 
 /** Data files hold lexicons and weights; all other JSON is bundled by esbuild as it comes. */
@@ -45,8 +46,8 @@ export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mai
 export const bundles = [
   { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
   { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
-  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js' },
-  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataAsJson, lean] },
+  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [dataAsJson, lean] },
   { ...onNode, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', plugins: [dataAsJson, cliInTwo], banner: { js: '#!/usr/bin/env node' } },
   { ...onNode, entryPoints: ['server/cli/run.ts'], outfile: 'dist/cli-run.js' },
 ];

@@ -61,13 +61,15 @@ function ending() {
   const promise = new Promise((resolve) => {
     settle = resolve;
   });
+  let ended = false;
   const finish = (status, why) => {
-    if (why) console.error(`VS Code host: ${why}`);
+    if (why && !ended) console.error(`VS Code host: ${why}`);
+    ended = true;
     settle(status);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => settle(EXIT.interrupted));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => finish(EXIT.interrupted));
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && settle(EXIT.interrupted), 1000).unref();
+  setInterval(() => process.ppid !== parent && finish(EXIT.interrupted), 1000).unref();
   setTimeout(() => finish(EXIT.timeLimit, `the suite did not end within ${LIMIT_MS / 1000} s.`), LIMIT_MS).unref();
   return { promise, finish };
 }
