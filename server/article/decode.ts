@@ -27,7 +27,7 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   STATES.forEach((state, i) => { before[i] = (START[state] ?? FORBIDDEN) + emission[i]!; });
   for (let k = 1; k < n; k++) {
     scoreLine(features, k, page, emission);
-    step(features[k - 1]!, before, now, emission, back, k * COUNT);
+    step(features[k - 1]!, features[k]!, before, now, emission, back, k * COUNT);
     [before, now] = [now, before];
   }
   path[n - 1] = smallest(before);
@@ -35,14 +35,14 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   return path;
 }
 
-function step(above: LineFeatures, before: Float64Array, now: Float64Array, emission: Float64Array, back: Uint8Array, at: number): void {
+function step(above: LineFeatures, below: LineFeatures, before: Float64Array, now: Float64Array, emission: Float64Array, back: Uint8Array, at: number): void {
   for (let to = 0; to < COUNT; to++) {
     const { states, costs } = BEFORE[to]!;
     let best = Number.POSITIVE_INFINITY;
     let from = 0;
     for (let i = 0; i < states.length; i++) {
       const state = states[i]!;
-      const cost = before[state]! + costs[i]! + afterLabel(above, state, to);
+      const cost = before[state]! + costs[i]! + inContext(above, below, state, to);
       if (cost < best) {
         best = cost;
         from = state;
@@ -53,8 +53,12 @@ function step(above: LineFeatures, before: Float64Array, now: Float64Array, emis
   }
 }
 
-/** A label makes what it announces likely: comments under a comment box, teasers under "related", values under "tags". */
-function afterLabel(above: LineFeatures, from: number, to: number): number {
+/**
+ * What only the two lines together show. A label makes what it announces likely: comments under a comment box, teasers under
+ * "related", values under "tags". A title goes on in the next line only where nothing divides them or both say the same.
+ */
+function inContext(above: LineFeatures, below: LineFeatures, from: number, to: number): number {
+  if (from === s.title && to === s.title) return below.key === above.key || !below.blankBefore ? 0 : 2.2;
   if (above.phrase === undefined) return 0;
   if (to === s.comment && from === s.chrome) return above.phrase === 'comments' ? -2.6 : 0;
   if (above.phrase === 'related-label' && (to === s.inlineTeaser || to === s.teaser)) return -0.6;

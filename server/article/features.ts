@@ -1,7 +1,7 @@
 import type { LineTable } from '../core/lines';
-import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from './credits';
-import { dateLine } from './dates';
-import { sameTextKey } from './fold';
+import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from '../language/vi/credits';
+import { dateLine } from '../language/vi/dateLine';
+import { sameTextKey } from '../language/vi/foldText';
 import { type PhraseClass, lexicon } from './lexicon';
 import { measure } from './shape';
 
@@ -58,11 +58,15 @@ export interface LineFeatures {
   run: number;
   /** Of that, number of neighbours not even divided by a blank line. */
   tightRun: number;
+  /** Share of the run that interface phrases explain. */
+  runEvidence: number;
   /** Non-blank lines to the next and from the last paragraph, large without. */
   nextParagraph: number;
   lastParagraph: number;
   /** Part of a text broken into short lines: goes on in the next line or goes on from the last. */
   wrapped: boolean;
+  /** The label directly above (no blank line between), handed down through a run: keywords under "Từ khóa". */
+  under: PhraseClass | undefined;
 }
 
 export const isParagraph = (f: LineFeatures): boolean => f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.phrase === undefined && !f.menu;
@@ -80,6 +84,7 @@ export function featuresOf(table: LineTable): LineFeatures[] {
   markRepeats(features);
   markRuns(features);
   markWraps(features);
+  markLabels(features);
   return features;
 }
 
@@ -127,9 +132,11 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean): Lin
     twinIndex: -1,
     run: 0,
     tightRun: 0,
+    runEvidence: 0,
     nextParagraph: FAR,
     lastParagraph: FAR,
     wrapped: false,
+    under: undefined,
   };
 }
 
@@ -177,7 +184,10 @@ function markRuns(features: readonly LineFeatures[]): void {
     f.nextParagraph = next - i;
     if (isParagraph(f)) next = i;
   }
-  spread(features, (f) => !isParagraph(f), () => true, (f, n) => { f.run = n; });
+  spread(features, (f) => !isParagraph(f), () => true, (f, n, share) => {
+    f.run = n;
+    f.runEvidence = share;
+  });
   spread(features, (f) => !isParagraph(f), (f) => !f.blankBefore, (f, n) => { f.tightRun = n; });
 }
 
@@ -185,27 +195,46 @@ function spread(
   features: readonly LineFeatures[],
   member: (f: LineFeatures) => boolean,
   joined: (f: LineFeatures) => boolean,
-  set: (f: LineFeatures, length: number) => void,
+  set: (f: LineFeatures, length: number, share: number) => void,
 ): void {
   let from = 0;
   for (let i = 0; i <= features.length; i++) {
     const f = features[i];
     const open = i > from;
     if (f && member(f) && (!open || joined(f))) continue;
-    for (let k = from; k < i; k++) set(features[k]!, i - from);
+    const share = phraseShare(features, from, i);
+    for (let k = from; k < i; k++) set(features[k]!, i - from, share);
     from = f && member(f) ? i : i + 1;
   }
 }
 
+function phraseShare(features: readonly LineFeatures[], from: number, to: number): number {
+  let phrases = 0;
+  for (let k = from; k < to; k++) if (features[k]!.phrase !== undefined || features[k]!.agency > 0) phrases++;
+  return to > from ? phrases / (to - from) : 0;
+}
+
+/** Fewer broken lines than this in a row are two lines of a menu or title that happen to fit together. */
+const WRAPPED_LINES = 3;
+
 /** Lines cut at a fixed width: no stop at the end, and the neighbour below, not divided by a blank line, goes on in lower case. */
 function markWraps(features: readonly LineFeatures[]): void {
+  let from = 0;
+  for (let i = 1; i <= features.length; i++) {
+    if (i < features.length && goesOn(features[i - 1]!, features[i]!)) continue;
+    if (i - from >= WRAPPED_LINES) for (let k = from; k < i; k++) features[k]!.wrapped = true;
+    from = i;
+  }
+}
+
+function goesOn(above: LineFeatures, below: LineFeatures): boolean {
+  if (below.blankBefore || above.stop || above.colon || above.words + below.words < 5) return false;
+  return below.startsLower || /^\d/.test(below.text);
+}
+
+function markLabels(features: readonly LineFeatures[]): void {
   for (let i = 1; i < features.length; i++) {
     const above = features[i - 1]!;
-    const below = features[i]!;
-    const goesOn = !below.blankBefore && !above.stop && !above.colon && above.words >= 2 && below.words >= 1;
-    if (goesOn && (below.startsLower || /^\d/.test(below.text)) && above.words + below.words >= 6 && above.phrase === undefined) {
-      above.wrapped = true;
-      below.wrapped = true;
-    }
+    if (!features[i]!.blankBefore) features[i]!.under = above.phrase === 'tags-keywords' ? above.phrase : above.under;
   }
 }

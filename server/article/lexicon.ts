@@ -1,8 +1,11 @@
 import phrases from './data/phrases.json';
-import { phraseKey } from './fold';
+import { phraseKey } from '../language/vi/foldText';
 
 /** The classes of boilerplate that a phrase alone can show. */
 export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.exact;
+
+/** A label that a script printed twice into one line. */
+const GLUED_TWICE = /^(.{6,60}?)\1+$/u;
 
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
@@ -25,7 +28,7 @@ export class Lexicon {
     const exact = this.exact.get(key);
     if (exact) return exact;
     for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
-    return undefined;
+    return GLUED_TWICE.test(key) ? 'navigation-menu' : undefined;
   }
 
   /** Share of a line's words that section names cover, greedily: 1 for a menu glued into one line. */

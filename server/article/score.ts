@@ -1,4 +1,4 @@
-import { opensWithDay } from './dates';
+import { opensWithDay } from '../language/vi/dateLine';
 import { type LineFeatures, isParagraph } from './features';
 import { BASE, type Shape, stateIndex as s } from './states';
 
@@ -24,7 +24,7 @@ export function scoreLine(features: readonly LineFeatures[], index: number, page
   const shape = shapeOf(f);
   out.set(BASE[shape]);
   scorePhrase(f, out);
-  scoreHead(f, shape, out);
+  scoreHead(f, index, shape, out);
   scoreContent(features, index, shape, page, out);
   scoreCaption(features, index, page, out);
   scoreEnd(features, index, shape, out);
@@ -60,7 +60,8 @@ function scorePhrase(f: LineFeatures, out: Float64Array): void {
       out[s.chrome]! += 1;
       break;
     case 'navigation-menu':
-      out[s.breadcrumb]! = 0.5;
+      out[s.breadcrumb]! = f.tightRun <= 3 && f.nextParagraph <= 11 ? -0.2 : 0.7;
+      if (f.tightRun <= 3 && f.nextParagraph <= 11) out[s.menu]! += 0.6;
       out[s.heading]! -= 1.2;
       out[s.aside]! += 1.8;
       out[s.teaser]! += 1;
@@ -75,7 +76,7 @@ function scorePhrase(f: LineFeatures, out: Float64Array): void {
   }
 }
 
-function scoreHead(f: LineFeatures, shape: Shape, out: Float64Array): void {
+function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Array): void {
   let title = 0;
   if (f.repeats > 1 && f.words > 4) title -= 0.5;
   if (f.nextParagraph <= 3) title -= 0.5;
@@ -89,14 +90,21 @@ function scoreHead(f: LineFeatures, shape: Shape, out: Float64Array): void {
   if (f.agency > 0 || f.credit >= 0 || f.indexedAlt) title += 4;
   if (f.markup) title += 2.5;
   if (f.lastParagraph <= 2) title += 1.5;
+  if (nameLike(f)) title += 2;
+  if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= 1.6;
   out[s.title]! += title;
-  if (f.words <= 14 && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = 0;
+  if (f.words <= 14 && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = -0.4;
   if (f.tightRun > 3) out[s.breadcrumb]! += 1.6;
   if (f.nextParagraph > 9) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
   if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
   if (f.date === 'named' || f.signature) out[s.headMeta]! = 0.3;
-  if (shape === 'tiny' && nameLike(f)) out[s.headMeta]! -= 2.2;
+  if (shape === 'tiny' && nameLike(f)) out[s.headMeta]! -= f.lastParagraph > 100_000 ? 3.3 : 2.2;
+  if (f.words <= 10 && /tác giả/iu.test(f.text)) out[s.headMeta]! -= 3;
+  if (shape === 'titleLike' && f.words <= 8 && f.tightRun >= 3 && f.repeats === 1) {
+    out[s.menu]! -= 1.3;
+    out[s.menuTeaser]! += 0.5;
+  }
   let lead = 0;
   if (f.agency > 0) lead -= 1.5;
   else if (opensWithDay(f.text)) lead += 1.3;
@@ -114,7 +122,12 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   let heading = 0;
   if (prose && BULLET.test(f.text)) body -= 1.3;
   if (prose && f.colon) body -= 0.9;
-  if (prose && page.evidence < 0.08) body -= 1.4;
+  if (prose && page.evidence < 0.08 && f.run >= 4) body -= 1.4;
+  if (prose && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
+    body -= 0.8;
+    out[s.chrome]! += 1.2;
+    out[s.teaser]! += 1.4;
+  }
   if (f.agency > 0 && shape === 'paragraph' && f.lastParagraph < 100_000) body += 2.6;
   if (f.nextParagraph > 5 && f.lastParagraph > 5 && shape !== 'paragraph') body += 0.8;
   if (f.markup) body += 1.5;
@@ -122,7 +135,8 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   else if (f.nextParagraph === 2) heading -= 0.2;
   else if (f.nextParagraph > 4) heading += 2;
   if (f.lastParagraph > 5) heading += 0.5;
-  if (f.words > 15) heading += 0.9;
+  if (f.words > 11) heading += 0.7;
+  if (f.words > 15) heading += 0.6;
   if (f.words > 20) heading += 1.5;
   if (f.startsLower) heading += 1.2;
   if (f.period) heading += 1.2;
@@ -136,6 +150,10 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (f.words < 6) inline += 1.2;
   if (f.nextParagraph > 4) inline += 1;
   if (f.lastParagraph > 100_000 && shape === 'titleLike') inline -= 0.6;
+  if (shape === 'titleLike' && pairedTitle(features, index)) {
+    inline -= 1;
+    out[s.body]! += 0.5;
+  }
   out[s.inlineTeaser]! += inline;
 }
 
@@ -147,7 +165,9 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
   const strong = f.credit >= 0 || f.indexedAlt || f.imageMarker;
   let caption = 0;
   if (strong) caption -= f.words > 70 ? 1.5 : 3;
-  if (f.opener) caption -= 0.7;
+  if (f.opener) caption -= 1.4;
+  if (f.period && f.words >= 3 && f.words <= 12 && f.capitalised >= f.words - 2) caption -= 1.8;
+  if (!f.stop && f.words >= 12 && f.lastParagraph === 1 && f.nextParagraph === 1) caption -= 0.4;
   if (f.direction) caption -= 1.3;
   if (above?.imageMarker || (above?.phrase === 'image-residue' && f.words > 3)) caption -= 1.8;
   if (above?.indexedAlt && f.words < 60) caption -= 1.2;
@@ -155,7 +175,7 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
   if (f.sentences && !strong) caption += 0.8;
   if (f.words > 45) caption += 1.2;
   if (!strong && f.nextParagraph > 4 && f.lastParagraph > 4) caption += 1.6;
-  if (page.spaced && f.words < 45 && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 0.9;
+  if (page.spaced && f.words < 45 && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
   out[s.caption]! += caption;
   if (!strong) return;
   out[s.body]! += 2.2;
@@ -170,7 +190,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   const f = features[index]!;
   let signature = 0;
   if (f.signature) signature -= 4.5;
-  else if (nameLike(f)) signature -= 1.9;
+  else if (nameLike(f)) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
   else if (f.words <= 9 && TRAILING_ROLE.test(f.text)) signature -= 3.2;
   else signature += 2;
   if (f.nextParagraph <= 2) signature += 1.8;
@@ -180,6 +200,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   if (f.words <= 14 && !f.sentences && SOURCE.test(f.text)) {
     out[s.source]! -= f.words <= 8 || CONTACT.test(f.text) ? 5 : 2.5;
   } else if (f.words <= 5 && SOURCE_ONLY.test(f.text)) out[s.source]! -= 3.2;
+  scoreTags(f, out);
   if (f.words <= 30 && CONTACT.test(f.text)) out[s.imprint]! -= 1.6;
   let teaser = 0;
   if (f.agency > 0 && f.lastParagraph < 100_000) teaser -= 3.3;
@@ -198,6 +219,14 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   }
 }
 
+/** Two or three titles one under the other between paragraphs: links to other articles. Verse has shorter lines and more of them. */
+function pairedTitle(features: readonly LineFeatures[], index: number): boolean {
+  const f = features[index]!;
+  if (f.words < 8 || f.run > 4 || BULLET.test(f.text)) return false;
+  const partner = (other: LineFeatures | undefined, joined: boolean): boolean => other !== undefined && joined && other.words >= 8 && shapeOf(other) === 'titleLike';
+  return partner(features[index - 1], !f.blankBefore) || partner(features[index + 1], !f.blankAfter);
+}
+
 /** The alternative text of a teaser's picture: glued to a title that an agency prefix follows, though nothing says so in its own words. */
 function leadsToTeaser(features: readonly LineFeatures[], index: number): boolean {
   const f = features[index]!;
@@ -205,6 +234,15 @@ function leadsToTeaser(features: readonly LineFeatures[], index: number): boolea
   const lead = features[index + 2];
   if (!title || !lead || f.blankAfter || f.agency > 0 || f.lastParagraph > 100_000) return false;
   return lead.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
+}
+
+const KEYWORDS = /^#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
+
+/** Keywords: behind a label, with hash signs, or a long list in lower case without any punctuation. */
+function scoreTags(f: LineFeatures, out: Float64Array): void {
+  if (f.under === 'tags-keywords' && f.words <= 8) out[s.tags]! = 0;
+  else if (KEYWORDS.test(f.text) && !f.period) out[s.tags]! = Math.min(out[s.tags]!, 0.2);
+  else if (f.startsLower && !f.stop && !f.sentences && f.words >= 8 && !f.text.includes(',') && !f.wrapped) out[s.tags]! = Math.min(out[s.tags]!, 1);
 }
 
 const PARTICLES = new Set(['-', '–', '&', '/', 'và', 'và', ',', 'pv', 'theo']);

@@ -33,19 +33,19 @@ function classes(): Uint8Array {
   const built = new Uint8Array(0x10000);
   for (let code = 0; code < 0x2fff; code++) {
     const char = String.fromCharCode(code);
-    if (/\s|[\u200b-\u200d\u2060\u00ad\u0085]/u.test(char)) built[code] = SPACE;
+    if (/[\s\u0085]/u.test(char)) built[code] = SPACE;
     else if (/\p{Lu}/u.test(char)) built[code] = UPPER;
     else if (/\p{L}/u.test(char)) built[code] = LOWER;
     else if (/\d/.test(char)) built[code] = DIGIT;
   }
-  for (const char of '\u3000\ufeff') built[char.charCodeAt(0)] = SPACE;
+  for (const char of '\u3000') built[char.charCodeAt(0)] = SPACE;
   for (const char of '.!?…') built[char.charCodeAt(0)] = STOP;
   for (const char of '"”’\')]»') built[char.charCodeAt(0)] = CLOSER;
   table = built;
   return built;
 }
 
-/** Measures a line; white space is anything that prints nothing, NO-BREAK SPACE and zero-width characters included. */
+/** Measures a line; NO-BREAK SPACE is white space. */
 export function measure(line: string): Shape {
   const kinds = classes();
   let start = 0;

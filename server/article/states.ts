@@ -34,10 +34,12 @@ export const START: Costs = { menu: 0.3, menuTeaser: 1.5, breadcrumb: 0.8, headD
 
 const AFTER_TITLE: Costs = { title: 0.8, headMeta: 0, lead: 0, body: 0.8, caption: 0.8, inlineTeaser: 0.8, heading: 2.5, aside: 0.6 };
 const NEXT_ARTICLE = 6;
+/** Related articles in the midst of the text are 'inlineTeaser'; what follows the end of the text is hardly ever the text again. */
+const BACK_TO_TEXT = 26;
 
 /** Cost of each step that pages take; a step that is not named does not happen. */
 export const STEPS: Readonly<Record<State, Costs>> = {
-  menu: { menu: 0, menuTeaser: 0.5, breadcrumb: 0.4, headDate: 0.3, title: 0.9, lead: 4, body: 4.5, caption: 6, chrome: 3 },
+  menu: { menu: 0, menuTeaser: 0.5, breadcrumb: 0.3, headDate: 0.4, title: 0.9, lead: 5, body: 5.5, caption: 7, chrome: 3 },
   menuTeaser: { menuTeaser: 0, menu: 0.4, breadcrumb: 0.8, headDate: 0.6, title: 1.3, lead: 5, body: 5, chrome: 3 },
   breadcrumb: { breadcrumb: 0.15, headDate: 0, title: 0, menu: 0.8, menuTeaser: 1.5, headMeta: 1 },
   headDate: { title: 0, breadcrumb: 0.5, menu: 0.5, menuTeaser: 1, headDate: 0.8, headMeta: 0.5, lead: 3, body: 3 },
@@ -52,8 +54,8 @@ export const STEPS: Readonly<Record<State, Costs>> = {
   signature: { signature: 0.5, source: 0.2, tags: 0.2, chrome: 0.1, teaser: 0.8, imprint: 0.5, comment: 5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 2 },
   source: { source: 0.5, signature: 0.3, tags: 0.2, chrome: 0.1, teaser: 0.8, imprint: 0.5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 2 },
   tags: { tags: 0.2, chrome: 0.1, teaser: 0.7, imprint: 0.5, signature: 1.2, source: 1, title: NEXT_ARTICLE },
-  chrome: { chrome: 0, teaser: 0.2, tags: 0.5, imprint: 0.3, comment: 3, signature: 2.5, source: 2.5, title: NEXT_ARTICLE, breadcrumb: NEXT_ARTICLE + 1, body: 14 },
-  teaser: { teaser: 0, chrome: 0.2, imprint: 0.3, tags: 1, comment: 5, title: NEXT_ARTICLE, body: 14 },
+  chrome: { chrome: 0, teaser: 0.2, tags: 0.5, imprint: 0.3, comment: 3, signature: 2.5, source: 2.5, title: NEXT_ARTICLE, breadcrumb: NEXT_ARTICLE + 1, body: BACK_TO_TEXT },
+  teaser: { teaser: 0, chrome: 0.2, imprint: 0.3, tags: 1, comment: 5, title: NEXT_ARTICLE, body: BACK_TO_TEXT },
   comment: { comment: 0.1, chrome: 0.1, teaser: 1.5, imprint: 0.8, title: NEXT_ARTICLE + 1 },
   imprint: { imprint: 0, chrome: 0.4, teaser: 2, title: NEXT_ARTICLE, comment: 6 },
 };

@@ -61,3 +61,9 @@ export interface PageDocument {
   /** Whether this reads like a crawled news page at all; otherwise structure rules are silent. */
   readonly isPage: boolean;
 }
+
+/** The text of a line without terminator and outer white space. */
+export const lineText = (document: PageDocument, line: PageLine): string => document.text.slice(line.start, line.end);
+
+/** Non-blank lines of an article, in order. */
+export const linesOf = (document: PageDocument, article: Article): PageLine[] => document.lines.filter((l) => l.line >= article.firstLine && l.line <= article.lastLine);

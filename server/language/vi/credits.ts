@@ -7,7 +7,7 @@ const LABELS = alternatives(credits.labels);
 
 /** Forms F1–F6 and F10 of the table: a credit at the end of a caption. */
 const TAIL_CREDIT = new RegExp(
-  `(?:^|[.!?…"”)]\\s*|\\s[-–—|/]\\s*|\\(\\s*|\\s)(?:(?:${LABELS})\\s*:\\s*[^:]{1,60}|\\(\\s*(?:${LABELS}|Nguồn)\\s*:?\\s*[^()]{1,60}(?:\\([^()]*\\))?\\s*\\)|[-–—(]\\s*Nguồn\\s*:\\s*[^()]{1,60}\\)?|Ảnh\\s+(?:chụp|cắt)\\s+(?:từ\\s+)?(?:màn\\s+hình|clip|video)[^.]{0,30}|Ảnh\\s+minh\\s+h(?:ọa|oạ)|Ảnh\\s+tư\\s+liệu|Ảnh\\s+lưu\\s+trữ|Ảnh\\s+do\\s+.{2,40}\\s+cung\\s+cấp)\\s*\\)?\\.?$`,
+  `(?:^|[.!?…"”)]\\s*|\\s[-–—|/]\\s*|\\(\\s*|\\s)(?:(?:${LABELS})\\s*:\\s*[^:]{1,60}|\\(\\s*(?:${LABELS}|Nguồn)\\s*:?\\s*[^()]{1,60}(?:\\([^()]*\\))?\\s*\\)|[-–—(]\\s*Nguồn\\s*:\\s*[^()]{1,60}\\)?|Ảnh\\s+(?:chụp|cắt)\\s+(?:từ\\s+)?(?:màn\\s+hình|clip|video)[^.]{0,30}|Ảnh\\s+minh\\s+h(?:ọa|oạ)|Ảnh\\s+tư\\s+liệu|Ảnh\\s+lưu\\s+trữ|Ảnh\\s+do\\s+.{2,40}\\s+cung\\s+cấp|(?<=[.!?”"]\\s*)Ảnh\\s+\\p{L}[\\p{L}\\d. /&-]{1,30})\\s*\\)?\\.?$`,
   'iu',
 );
 /** Form F8: the line is a credit and nothing else. */

@@ -1,0 +1,56 @@
+import { anchorsOf, captionKey, isAnchored, splitCredit } from '../../language/vi/captions';
+import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
+import { deleteLines } from '../../core/edits';
+import { defineRule } from '../../core/rule';
+
+const IMAGE_MARKER = /!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image)\b|\[(?:image|ảnh|hình)\b/iu;
+/** Non-blank lines between an image marker and its caption, below and above. */
+const BELOW = 2;
+const ABOVE = 1;
+
+export const rule = defineRule({
+  scope: 'document',
+  meta: {
+    id: 'unmatched-caption',
+    summary: 'Captions with a credit that belong to no picture and of which nothing in the article speaks.',
+    severity: 'warning',
+    fixable: 'always',
+    since: '0.1.0',
+    options: {},
+  },
+  *check({ document, kept }) {
+    if (!document.isPage) return;
+    const marked = IMAGE_MARKER.test(document.text);
+    for (const article of document.articles) {
+      const lines = linesOf(document, article);
+      const candidates = lines.flatMap((line, i) => (line.kind === 'with-credit' && line.role === 'caption' && !kept(line) ? [i] : []));
+      if (candidates.length === 0) continue;
+      const own = anchorsOf(lines.filter(isOwnText).map((l) => lineText(document, l)));
+      for (const i of candidates) {
+        const line = lines[i]!;
+        const matched = marked ? hasMarker(document, lines, i) : hasTwin(document, lines, i) || isAnchored(lineText(document, line), own);
+        if (matched || splitCredit(lineText(document, line)).text.trim() === '') continue;
+        yield {
+          span: { start: line.start, end: line.end },
+          message: marked ? 'caption without a picture: no image marker stands beside it' : 'caption without a picture: no name, place or event of it occurs in the article',
+          fixes: [{ title: 'Delete this caption', edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
+        };
+      }
+    }
+  },
+});
+
+const isOwnText = (line: PageLine): boolean => line.role === 'title' || line.role === 'lead' || line.role === 'body' || line.role === 'heading';
+
+function hasMarker(document: PageDocument, lines: readonly PageLine[], i: number): boolean {
+  for (let k = i - BELOW; k <= i + ABOVE; k++) {
+    const line = lines[k];
+    if (line && IMAGE_MARKER.test(lineText(document, line))) return true;
+  }
+  return false;
+}
+
+function hasTwin(document: PageDocument, lines: readonly PageLine[], i: number): boolean {
+  const key = captionKey(lineText(document, lines[i]!));
+  return lines.some((line, k) => k !== i && line.role === 'caption' && captionKey(lineText(document, line)) === key);
+}
