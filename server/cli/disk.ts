@@ -30,6 +30,9 @@ export class NodeDisk implements Disk {
   /** One buffer for all small files: allocating one per file costs more than reading it. */
   private readonly small = Buffer.allocUnsafeSlow(1 << 18);
 
+  /** `whileReading` is told of each file once its bytes are read and before it is looked at again. */
+  constructor(private readonly whileReading: (path: string) => void = () => {}) {}
+
   read(path: string): Buffer {
     const file = openSync(path, 'r');
     try {
@@ -38,6 +41,7 @@ export class NodeDisk implements Disk {
       if (before.size > MOST_BYTES) throw new TooLarge(`${Math.round(before.size / 1e6)} MB`);
       const buffer = before.size < this.small.length ? this.small : Buffer.allocUnsafeSlow(before.size + 1);
       const length = fill(file, buffer);
+      this.whileReading(path);
       const after = fstatSync(file);
       if (length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new ChangedWhileRead();
       return buffer.subarray(0, length);

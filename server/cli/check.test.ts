@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, runIn } from '../../test-support/cli';
+
+const schema = (name: string): object => JSON.parse(readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8'));
+const PAGE = 'Tiêu đề\nrác\nThân bài\nnghi\nlạ\n';
+
+describe('check', () => {
+  it('tells findings, their places and what can be fixed', async () => {
+    const folder = makeFolder({ 'b.txt': 'Sạch\n', 'a.txt': PAGE });
+    const ran = await runIn(folder, ['check']);
+    expect(ran).toEqual({
+      code: 1,
+      stderr: '',
+      stdout: `a.txt
+  2:1  warning  "rác" is no part of the article  marked-line ✓
+  4:1  warning  "nghi" is no part of the article  marked-line
+  5:1  warning  "lạ" is no part of the article  marked-line
+
+3 problems (3 warnings) in 1 of 2 files.
+1 (✓) can be fixed with \`corpus-lint fix\`, 1 more with \`corpus-lint fix --unsafe\`: have a look first with --diff.
+`,
+    });
+  });
+
+  it('exits with 0 where all is well', async () => {
+    expect(await runIn(makeFolder({ 'a.txt': 'Sạch\n' }), ['check', 'a.txt'])).toEqual({ code: 0, stdout: 'No problems in 1 file.\n', stderr: '' });
+  });
+
+  it('colours only for a terminal, and not with NO_COLOR', async () => {
+    const folder = makeFolder({ 'a.txt': PAGE });
+    expect((await runIn(folder, ['check'], { isTTY: true })).stdout).toContain('\x1b[33mwarning\x1b[39m');
+    expect((await runIn(folder, ['check'], { isTTY: true, env: { NO_COLOR: '1' } })).stdout).not.toContain('\x1b');
+  });
+
+  it('writes JSON that its schema describes, with a file that is clean', async () => {
+    const folder = makeFolder({ 'a.txt': `\uFEFFĐây 𝄞 là\r\nrác\r\n`, 'b.txt': 'Sạch', 'c.txt': 'a\0\0b' });
+    const ran = await runIn(folder, ['check', '--format', 'json']);
+    const output = JSON.parse(ran.stdout);
+    const validate = new Ajv().compile(schema('check'));
+    expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
+    expect(ran.code).toBe(2);
+    const range = { start: { line: 2, column: 1 }, end: { line: 2, column: 4 } };
+    const fixes = [{ title: 'Delete "rác"', safe: true, edits: [{ start: 11, end: 16, newText: '' }] }];
+    const related = [{ message: 'where the text begins', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } }];
+    expect(output.files).toEqual([
+      { path: 'a.txt', findings: [{ rule: 'marked-line', severity: 'warning', message: '"rác" is no part of the article', range, fixes, related }] },
+      { path: 'b.txt', findings: [] },
+    ]);
+    expect(output.errors).toEqual([{ path: 'c.txt', message: expect.stringContaining('NUL byte at line 1, byte 2') }]);
+    expect(output.summary).toEqual({
+      files: 2,
+      filesWithFindings: 1,
+      findings: 1,
+      error: 0,
+      warning: 1,
+      info: 0,
+      hint: 0,
+      fixable: 1,
+      fixableUnsafe: 0,
+      notChecked: 1,
+    });
+  });
+
+  it('writes one finding a line as jsonl', async () => {
+    const { stdout } = await runIn(makeFolder({ 'a.txt': PAGE, 'b.txt': 'rác' }), ['check', '--format', 'jsonl']);
+    const findings = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(findings.map((f) => [f.path, f.rule, f.range.start.line])).toEqual([
+      ['a.txt', 'marked-line', 2],
+      ['a.txt', 'marked-line', 4],
+      ['a.txt', 'marked-line', 5],
+      ['b.txt', 'marked-line', 1],
+    ]);
+  });
+
+  it('writes SARIF with rules, places, fixes and what was not checked', async () => {
+    const { stdout } = await runIn(makeFolder({ 'thư mục/a 1.txt': PAGE, 'b.txt': new Uint8Array([0xff]) }), ['check', '--format', 'sarif']);
+    const { version, runs } = JSON.parse(stdout);
+    expect(version).toBe('2.1.0');
+    const [{ tool, results, invocations }] = runs;
+    expect(tool.driver.rules[0]).toMatchObject({
+      id: 'marked-line',
+      helpUri: expect.stringMatching(/^https:.*marked-line\.md$/),
+      defaultConfiguration: { level: 'warning' },
+    });
+    expect(results).toHaveLength(3);
+    expect(results[0]).toMatchObject({
+      ruleId: 'marked-line',
+      ruleIndex: 0,
+      level: 'warning',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'th%C6%B0%20m%E1%BB%A5c/a%201.txt' },
+            region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 },
+          },
+        },
+      ],
+      fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { charOffset: 8, charLength: 4 }, insertedContent: { text: '' } }] }] }],
+    });
+    expect(invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [{ message: { text: expect.stringContaining('b.txt') } }] }]);
+  });
+
+  it('writes workflow commands with what GitHub would misread escaped', async () => {
+    const { stdout } = await runIn(makeFolder({ 'a,b:100%.txt': 'rác' }), ['check', '--format', 'github']);
+    expect(stdout).toBe('::warning file=a%2Cb%3A100%25.txt,line=1,endLine=1,col=1,endColumn=4,title=marked-line::"rác" is no part of the article\n');
+  });
+
+  it('writes JUnit XML with markup escaped', async () => {
+    const { stdout } = await runIn(makeFolder({ 'a&b.txt': 'rác', 'c.txt': 'Sạch', 'd.txt': 'a\0\0b' }), ['check', '--format', 'junit']);
+    expect(stdout).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="corpus-lint">
+  <testsuite name="a&amp;b.txt" tests="1" failures="1" errors="0">
+    <testcase name="marked-line 1:1" classname="a&amp;b.txt"><failure type="warning" message="&quot;rác&quot; is no part of the article">a&amp;b.txt:1:1</failure></testcase>
+  </testsuite>
+  <testsuite name="c.txt" tests="1" failures="0" errors="0">
+    <testcase name="clean" classname="c.txt"/>
+  </testsuite>
+  <testsuite name="d.txt" tests="1" failures="0" errors="1">
+    <testcase name="could not be checked" classname="d.txt"><error message="not checked: NUL byte at line 1, byte 2 (byte 2 of the file): this is a binary file, not text; leave it out, for example with &quot;exclude&quot; in corpus-lint.json"/></testcase>
+  </testsuite>
+</testsuites>
+`);
+  });
+
+  it('sets a severity for one run', async () => {
+    const folder = makeFolder({ 'a.txt': 'rác' });
+    expect((await runIn(folder, ['check', '--rule', 'marked-line=error'])).stdout).toContain('1:1  error ');
+    expect((await runIn(folder, ['check', '--rule', 'marked-line=off'])).code).toBe(0);
+  });
+
+  it.each([
+    [['--rule', 'no-such=error'], 'there is no rule "no-such"; the rules are marked-line, doubled-letter'],
+    [['--rule', 'marked-line'], 'write --rule marked-line=SEVERITY with one of error, warning, info, hint, off'],
+    [['--rule', 'marked-line=loud'], 'write --rule marked-line=SEVERITY'],
+    [['--format', 'xml'], '--format xml is not known; choose one of pretty, json, jsonl, sarif, github, junit'],
+    [['--verbose'], "Unknown option '--verbose'; the usage is: corpus-lint check"],
+    [['-', 'a.txt'], '- (standard input) cannot be combined with other paths'],
+    [['--stdin-path', 'x.txt'], 'give - as the path'],
+  ])('refuses %j', async (args, message) => {
+    const ran = await runIn(makeFolder({ 'a.txt': 'rác' }), ['check', ...args]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('checks standard input under the name it is given', async () => {
+    const folder = makeFolder({ 'raw/corpus-lint.json': '{ "rules": { "marked-line": "error" } }' });
+    expect((await runIn(folder, ['check', '-'], { input: 'rác' })).stdout).toContain('stdin\n  1:1  warning');
+    expect((await runIn(folder, ['check', '-', '--stdin-path', 'raw/x.txt'], { input: 'rác' })).stdout).toContain('raw/x.txt\n  1:1  error');
+  });
+
+  it('names a rule that fails, goes on with the others and ends with 2', async () => {
+    const broken = {
+      scope: 'document' as const,
+      meta: { id: 'broken', summary: '', severity: 'error' as const, fixable: 'never' as const, since: '0', options: {} },
+      check: () => JSON.parse('{'),
+    };
+    const { markedLines } = await import('../../test-support/cli');
+    const ran = await runIn(makeFolder({ 'a.txt': 'rác' }), ['check'], { rules: [broken, markedLines] });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toContain('1:1  warning');
+    expect(ran.stderr).toContain('a.txt: rule broken failed');
+  });
+
+  it('counts files on a terminal once it takes long, and clears the line', async () => {
+    const folder = makeFolder({ 'a.txt': 'x', 'b.txt': 'x', 'c.txt': 'x' });
+    let time = 0;
+    const ran = await runIn(folder, ['check'], { isTTY: true, now: () => (time += 600) });
+    expect(ran.stderr).toContain('\r\x1b[K1 of 3 files');
+    expect(ran.stderr.endsWith('\r\x1b[K')).toBe(true);
+    time = 0;
+    expect((await runIn(folder, ['check'], { now: () => (time += 600) })).stderr).toBe('');
+  });
+});
