@@ -47,7 +47,7 @@ const shortReexports = (source) => source.replace(REEXPORT, (_, name, value) => 
 function constants(types) {
   const found = Object.entries(types).flatMap(([name, members]) => {
     const values = Object.entries(members ?? {}).filter(([, value]) => typeof value !== 'function');
-    return values.length > 0 ? [`exports.${name} = ${JSON.stringify(Object.fromEntries(values))};`] : [];
+    return values.length > 0 ? [`export const ${name} = ${JSON.stringify(Object.fromEntries(values))};`] : [];
   });
   return found.join('\n');
 }
