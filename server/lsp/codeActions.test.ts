@@ -1,0 +1,82 @@
+import { type CodeAction, CodeActionTriggerKind, type Range } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe, expect, it } from 'vitest';
+import { inFolder, MODERN } from '../../test-support/languageClient';
+import { at, CONFIG, JUNK, places, start } from '../../test-support/session';
+import { FIX_ALL_KIND, KEEP_COMMAND } from './protocol';
+
+describe('code actions', () => {
+  const TEXT = `Bác sỹ\n${JUNK}\nNội dung\n${JUNK}\n`;
+
+  it('put the fix first and preferred, "keep this line" last', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', TEXT);
+    const actions = await client.codeActions(uri, at(1, 3));
+    expect(actions.map((a) => a.title)).toEqual(['Delete this line', 'Delete all boilerplate in this file', 'Keep this line (never flag it again)']);
+    expect(actions.map((a) => a.isPreferred)).toEqual([true, false, undefined]);
+    expect(actions.every((a) => a.kind === 'quickfix' && a.diagnostics?.[0]?.code === 'boilerplate-line')).toBe(true);
+    expect(actions[0]!.edit).toEqual({
+      documentChanges: [
+        { textDocument: { uri, version: 1 }, edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: '' }] },
+      ],
+    });
+    expect(apply(uri, TEXT, actions[1])).toBe('Bác sỹ\nNội dung\n');
+  });
+
+  it('come without versions for a client that cannot take them', async () => {
+    const client = await start(CONFIG, { capabilities: { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: {} } } });
+    const uri = await client.open('a.txt', TEXT);
+    const [first] = await client.codeActions(uri, at(1));
+    expect(first!.edit).toEqual({ changes: { [uri]: [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: '' }] } });
+  });
+
+  it('fix all takes the safe fixes; on save deletions only where the user switched that on', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', TEXT);
+    const fixAll = async (triggerKind?: CodeActionTriggerKind): Promise<string> => {
+      const actions = await client.codeActions(uri, at(0), { only: [FIX_ALL_KIND], ...(triggerKind ? { triggerKind } : {}) });
+      expect(actions.map((a) => a.kind)).toEqual([FIX_ALL_KIND]);
+      return apply(uri, TEXT, actions[0]);
+    };
+    expect(await fixAll()).toBe('Bác sĩ\nNội dung\n');
+    expect(await fixAll(CodeActionTriggerKind.Automatic)).toBe(TEXT.replace('sỹ', 'sĩ'));
+    client.settings = { fixOnSave: { deletions: true } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await fixAll(CodeActionTriggerKind.Automatic)).toBe('Bác sĩ\nNội dung\n');
+  });
+
+  it('answer a request for source actions, and nothing where nothing is checked', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', TEXT);
+    expect((await client.codeActions(uri, at(1), { only: ['source'] })).map((a) => a.kind)).toEqual([FIX_ALL_KIND]);
+    expect(await client.codeActions(uri, at(1), { only: ['refactor'] })).toEqual([]);
+    const config = await client.open('corpus-lint.json');
+    expect(await client.codeActions(config, at(0))).toEqual([]);
+  });
+
+  it('"keep this line" writes the decision and the finding goes', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', TEXT);
+    const keep = (await client.codeActions(uri, at(1))).at(-1)!;
+    expect(keep.command!.command).toBe(KEEP_COMMAND);
+    await client.connection.sendRequest('workspace/executeCommand', keep.command);
+    const written = JSON.parse(client.files.get(inFolder('corpus-lint.suppressions.json'))!);
+    expect(written.entries).toMatchObject([{ rule: 'boilerplate-line', file: 'a.txt', text: JUNK }]);
+    expect(places(await client.items(uri))).toEqual(['spelling 0:4']);
+    expect(client.refreshes).toBe(1);
+  });
+
+  it('"keep this line" of an older text is refused', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', TEXT);
+    const keep = (await client.codeActions(uri, at(1))).at(-1)!;
+    await client.change(uri, 2, { range: at(0), text: 'x\n' });
+    await expect(client.connection.sendRequest('workspace/executeCommand', keep.command)).rejects.toThrow('the text has changed');
+    expect(client.files.has(inFolder('corpus-lint.suppressions.json'))).toBe(false);
+  });
+});
+
+function apply(uri: string, text: string, action: CodeAction | undefined): string {
+  const [change] = (action?.edit?.documentChanges ?? []) as { edits: { range: Range; newText: string }[] }[];
+  return TextDocument.applyEdits(TextDocument.create(uri, 'plaintext', 1, text), change?.edits ?? []);
+}
