@@ -106,12 +106,16 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
 }
 
 /** A disk on which some calls fail or do something first, since the tests' user may read everything. */
-export function diskWith(changes: Partial<Record<'read' | 'list' | 'write', (path: string) => void>>): NodeDisk {
+export function diskWith(changes: Partial<Record<'read' | 'list' | 'write', (path: string) => unknown>>): NodeDisk {
   const disk = new NodeDisk();
-  const { read, list, write } = disk;
-  disk.read = (path) => (changes.read?.(path), read.call(disk, path));
-  disk.list = (path) => (changes.list?.(path), list.call(disk, path));
-  disk.write = (path, bytes) => (changes.write?.(path), write.call(disk, path, bytes));
+  for (const name of ['read', 'list', 'write'] as const) {
+    const original = disk[name] as (path: string, ...rest: unknown[]) => unknown;
+    const first = (path: string, ...rest: unknown[]): unknown => {
+      changes[name]?.(path);
+      return original.call(disk, path, ...rest);
+    };
+    Object.assign(disk, { [name]: first });
+  }
   return disk;
 }
 

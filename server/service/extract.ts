@@ -1,6 +1,5 @@
-import { creditAt } from '../article/credits';
-import type { Article, PageDocument, PageLine } from '../core/document';
-import { fingerprint } from '../core/fingerprint';
+import { captionKey, splitCredit } from '../language/vi/captions';
+import { type Article, lineText, linesOf, type PageDocument, type PageLine } from '../core/document';
 import { parseDate } from './dateline';
 
 /** A paragraph or heading of the body, in the order of the text. Lines are 1-based here and below. */
@@ -74,7 +73,7 @@ class Collector {
 
   record(path: string, site: string | null): ArticleRecord {
     const { firstLine, lastLine } = this.article;
-    for (const line of this.page.lines) if (line.line >= firstLine && line.line <= lastLine) this.take(line, textOf(this.page, line));
+    for (const line of linesOf(this.page, this.article)) this.take(line, lineText(this.page, line));
     const joined = (name: 'lead' | 'byline' | 'source', separator: string): string | null => this.single.get(name)?.join(separator) ?? null;
     return {
       path,
@@ -116,20 +115,21 @@ class Collector {
   }
 
   private takeCaption(line: PageLine, text: string): void {
-    const { words, credit } = splitCredit(text);
+    const parts = splitCredit(text);
+    const credit = creditName(parts.credit) || null;
     const last = this.captions.at(-1);
-    const twin = words === '' ? undefined : this.captionKeys.get(fingerprint(words));
+    const twin = this.captionKeys.get(captionKey(text));
     if (line.kind === 'alt-text' || line.kind === 'copy-of-title') this.leave(line, text, line.kind);
-    else if (words === '' && last?.credit === null) last.credit = credit;
+    else if (parts.text === '' && last?.credit === null) last.credit = credit;
     else if (twin) {
       twin.credit ??= credit;
       this.leave(line, text, `same-caption-as-line-${twin.line}`);
-    } else this.addCaption({ line: line.line + 1, text: words, credit });
+    } else this.addCaption({ line: line.line + 1, text: parts.text, credit });
   }
 
   private addCaption(caption: OpenCaption): void {
     this.captions.push(caption);
-    if (caption.text !== '') this.captionKeys.set(fingerprint(caption.text), caption);
+    if (caption.text !== '') this.captionKeys.set(captionKey(caption.text), caption);
   }
 
   private leave(line: PageLine, text: string, kind: string | undefined): void {
@@ -141,32 +141,23 @@ const TAGS_LABEL = /^(?:tags?|từ khóa|từ khoá|chủ đề|keywords?)\s*:?\
 
 const listed = (text: string, separator: RegExp): string[] => text.split(separator).filter((part) => part !== '');
 
-/** A caption's words, and its credit without label and brackets. */
-function splitCredit(text: string): { words: string; credit: string | null } {
-  const at = creditAt(text);
-  if (at < 0) return { words: text, credit: null };
-  const found = text.slice(at);
-  const lead = /^[.!?…"”)]*/.exec(found)![0];
-  const credit = found
-    .slice(lead.length)
-    .replace(/^[\s\-–—|/(]+|[\s).]+$/gu, '')
-    .replace(CREDIT_LABEL, '')
-    .trim();
-  return { words: (text.slice(0, at) + lead).trim(), credit: credit === '' ? null : credit };
-}
+/** The name in a credit, without label and brackets: "(Ảnh: X/TTXVN)" is "X/TTXVN". */
+const creditName = (credit: string): string => credit.replace(/^[\s(]+|[\s).]+$/gu, '').replace(/^[^:()]{1,20}:\s*/u, '');
 
-const CREDIT_LABEL = /^[^:()]{1,20}:\s*/u;
-
-/** What the page calls its site: the header's own line, else an address that its imprint names. */
+/**
+ * The address that the page's own furniture names most often; else its first line, where that stands in front of the article
+ * and again behind it, as a site's name does.
+ */
 function siteOf(page: PageDocument): string | null {
-  const header = page.lines.find((line) => line.kind === 'site-header');
-  if (header) return textOf(page, header);
-  for (const line of page.lines) {
-    if (line.role !== 'boilerplate') continue;
-    const domain = /(?:^|[\s/@(])((?:[a-z0-9-]+\.)+(?:vn|com|net|org|info))(?=$|[\s/),.;|])/i.exec(textOf(page, line));
-    if (domain) return domain[1]!.replace(/^www\./i, '').toLowerCase();
-  }
-  return null;
+  const furniture = page.lines.filter((line) => line.role === 'boilerplate').map((line) => lineText(page, line));
+  const counts = new Map<string, number>();
+  for (const text of furniture) for (const [, domain] of text.matchAll(DOMAIN)) counts.set(domain!.toLowerCase(), (counts.get(domain!.toLowerCase()) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) return best[0];
+  const first = page.lines[0];
+  const name = first?.role === 'boilerplate' ? lineText(page, first) : '';
+  return name !== '' && !HOME.test(name) && furniture.indexOf(name, 1) > 0 ? name : null;
 }
 
-const textOf = (page: PageDocument, line: PageLine): string => page.text.slice(line.start, line.end);
+const DOMAIN = /(?<![\w.@-])(?:www\.)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org|info))(?![\w-])/gi;
+const HOME = /^(?:trang chủ|home|menu)$/iu;
