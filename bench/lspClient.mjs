@@ -11,7 +11,6 @@ export class LspClient {
     this.awaited = undefined;
     this.nextId = 1;
     this.pending = new Map();
-    this.pushes = [];
     this.errors = '';
     this.child.stdout.on('data', (chunk) => this.take(chunk));
     this.child.stderr.on('data', (data) => {
@@ -31,13 +30,14 @@ export class LspClient {
     const initializationOptions = { corpusLint: { hostRequests: true } };
     const result = await this.request('initialize', { processId: process.pid, rootUri, workspaceFolders, capabilities, initializationOptions });
     this.pulls = result.capabilities.diagnosticProvider !== undefined;
+    const sync = result.capabilities.textDocumentSync;
+    this.wholeText = (sync?.change ?? sync) === 1;
     this.notify('initialized', {});
   }
 
-  /** The newest diagnostics of a document after a change: pulled where the server offers that, else the next push. */
+  /** Pulls the diagnostics of a document. */
   async diagnostics(uri) {
-    if (this.pulls) return (await this.request('textDocument/diagnostic', { textDocument: { uri } })).items ?? [];
-    return new Promise((resolve, reject) => this.pushes.push({ uri, resolve, reject }));
+    return (await this.request('textDocument/diagnostic', { textDocument: { uri } })).items ?? [];
   }
 
   request(method, params) {
@@ -86,17 +86,10 @@ export class LspClient {
 
   receive(message) {
     if (message.method && message.id !== undefined) return this.send({ id: message.id, result: this.answer(message) });
-    if (message.method === 'textDocument/publishDiagnostics') return this.pushed(message.params);
     const waiting = this.pending.get(message.id);
     this.pending.delete(message.id);
     if (message.error) waiting?.reject(Object.assign(new Error(message.error.message), { code: message.error.code }));
     else waiting?.resolve(message.result);
-  }
-
-  pushed({ uri, diagnostics }) {
-    const waiting = this.pushes.filter((push) => push.uri === uri);
-    this.pushes = this.pushes.filter((push) => push.uri !== uri);
-    for (const push of waiting) push.resolve(diagnostics);
   }
 
   /** What servers ask of their client. */
@@ -109,7 +102,7 @@ export class LspClient {
 
   fail(error) {
     if (this.stopped) return;
-    for (const { reject } of [...this.pending.values(), ...this.pushes]) reject(error);
+    for (const { reject } of this.pending.values()) reject(error);
     this.pending.clear();
   }
 }

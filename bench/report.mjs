@@ -1,10 +1,16 @@
 /** One row: what · beside what · value (a ratio unless it has a unit) · target and whether it holds. */
 function cells({ what, beside, value, unit, target, atLeast, missing }) {
-  if (missing !== undefined) return [what, beside, 'not measured', missing, '–'];
+  if (missing !== undefined) return [what, beside, 'not measured', brief(missing), '–'];
   const shown = `${value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)}${unit === undefined ? ' ×' : unit && ` ${unit}`}`;
   if (target === undefined) return [what, beside, shown, '', ''];
   const ok = atLeast ? value >= target : value <= target;
   return [what, beside, shown, `${atLeast ? '≥' : '≤'} ${Number.isInteger(target) ? target : target.toFixed(2)}`, ok ? 'ok' : 'MISS'];
+}
+
+/** The last words of an error, in one table cell: that is where programs say what is wrong. */
+function brief(message) {
+  const line = message.split('\n').findLast((part) => /error|missing|not installed|finds nothing|ended/i.test(part)) ?? message;
+  return line.trim().replaceAll('|', '/').slice(-120);
 }
 
 /** The rows as a Markdown table with columns of equal width. */

@@ -26,6 +26,7 @@ async function rowsOf(name, folder, sizes) {
     console.error(`${name} …`);
     return await SECTIONS[name](folder, sizes);
   } catch (error) {
+    console.error(error);
     return [{ what: name, beside: '', missing: error.message }];
   }
 }
