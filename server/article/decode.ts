@@ -1,6 +1,6 @@
 import { type LineFeatures, isParagraph } from './features';
 import { type PageTraits, scoreLine } from './score';
-import { START, STATES, STEPS, stateIndex as s } from './states';
+import { END, START, STATES, STEPS, stateIndex as s } from './states';
 
 const COUNT = STATES.length;
 const FORBIDDEN = 1e6;
@@ -30,6 +30,7 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
     step(features[k - 1]!, features[k]!, before, now, emission, back, k * COUNT);
     [before, now] = [now, before];
   }
+  STATES.forEach((state, i) => { before[i]! += END[state] ?? 0; });
   path[n - 1] = smallest(before);
   for (let k = n - 1; k > 0; k--) path[k - 1] = back[k * COUNT + path[k]!]!;
   return path;
@@ -58,12 +59,22 @@ function step(above: LineFeatures, below: LineFeatures, before: Float64Array, no
  * "related", values under "tags". A title goes on in the next line only where nothing divides them or both say the same.
  */
 function inContext(above: LineFeatures, below: LineFeatures, from: number, to: number): number {
-  if (from === s.title && to === s.title) return below.key === above.key || !below.blankBefore ? 0 : 2.2;
+  if (from === s.title && to === s.title) return titleGoesOn(above, below);
+  if (from === s.signature && to === s.body && below.text.startsWith('* ')) return -3.3;
+  if (above.phrase === 'related-label' && from === s.menu && to === s.title) return 1.5;
+  if (above.phrase === 'related-label' && to === s.menuTeaser) return -0.8;
+  if (from === s.lead && below.wrapped && !below.blankBefore) return to === s.lead ? -2.5 : 3;
   if (above.phrase === undefined) return 0;
   if (to === s.comment && from === s.chrome) return above.phrase === 'comments' ? -2.6 : 0;
   if (above.phrase === 'related-label' && (to === s.inlineTeaser || to === s.teaser)) return -0.6;
   if (above.phrase === 'tags-keywords' && to === s.tags) return -0.8;
   return 0;
+}
+
+function titleGoesOn(above: LineFeatures, below: LineFeatures): number {
+  if (below.key === above.key) return 0;
+  if (below.blankBefore) return 2.2;
+  return !above.stop && (below.startsLower || below.words <= 3) ? -2.4 : 0;
 }
 
 function smallest(values: Float64Array): number {

@@ -58,6 +58,8 @@ export interface LineFeatures {
   run: number;
   /** Of that, number of neighbours not even divided by a blank line. */
   tightRun: number;
+  /** Number of neighbouring short lines and phrases not divided by a blank line: a menu. */
+  menuRun: number;
   /** Share of the run that interface phrases explain. */
   runEvidence: number;
   /** Non-blank lines to the next and from the last paragraph, large without. */
@@ -71,6 +73,9 @@ export interface LineFeatures {
 
 export const isParagraph = (f: LineFeatures): boolean => f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.phrase === undefined && !f.menu;
 
+/** A paragraph, or a line of one that was broken at a fixed width. */
+export const isRunningText = (f: LineFeatures): boolean => f.wrapped || isParagraph(f);
+
 /** Features of every non-blank line of a page, in order. */
 export function featuresOf(table: LineTable): LineFeatures[] {
   const features: LineFeatures[] = [];
@@ -82,8 +87,8 @@ export function featuresOf(table: LineTable): LineFeatures[] {
     blank = f === undefined;
   }
   markRepeats(features);
-  markRuns(features);
   markWraps(features);
+  markRuns(features);
   markLabels(features);
   return features;
 }
@@ -117,7 +122,7 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean): Lin
     phrase,
     date: shape.words <= 14 ? dateLine(text) : undefined,
     credit,
-    creditOnly: credit >= 0 && short && isCreditOnly(text),
+    creditOnly: credit >= 0 && short && isCreditOnly(text) && !isSignature(text),
     signature: short && isSignature(text),
     indexedAlt: !long && shape.words > 1 && isIndexedAlt(text),
     opener: !long && opensLikeCaption(text),
@@ -126,12 +131,13 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean): Lin
     imageMarker: isImageMarker(text),
     markup: shape.markup,
     menu: shape.words >= 9 && shape.words <= 120 && !shape.stop && !shape.sentences && shape.commas < 2 && lexicon().sectionCover(text) >= 0.6,
-    key: shape.words <= 60 ? sameTextKey(text) : '',
+    key: shape.words <= 60 ? sameTextKey(credit > 0 ? text.slice(0, credit) : text) : '',
     repeats: 1,
     twin: Number.POSITIVE_INFINITY,
     twinIndex: -1,
     run: 0,
     tightRun: 0,
+    menuRun: 0,
     runEvidence: 0,
     nextParagraph: FAR,
     lastParagraph: FAR,
@@ -176,19 +182,20 @@ function markRuns(features: readonly LineFeatures[]): void {
   let last = -FAR;
   features.forEach((f, i) => {
     f.lastParagraph = i - last;
-    if (isParagraph(f)) last = i;
+    if (isRunningText(f)) last = i;
   });
   let next = FAR * 2;
   for (let i = features.length - 1; i >= 0; i--) {
     const f = features[i]!;
     f.nextParagraph = next - i;
-    if (isParagraph(f)) next = i;
+    if (isRunningText(f)) next = i;
   }
-  spread(features, (f) => !isParagraph(f), () => true, (f, n, share) => {
+  spread(features, (f) => !isRunningText(f), () => true, (f, n, share) => {
     f.run = n;
     f.runEvidence = share;
   });
-  spread(features, (f) => !isParagraph(f), (f) => !f.blankBefore, (f, n) => { f.tightRun = n; });
+  spread(features, (f) => !isRunningText(f), (f) => !f.blankBefore, (f, n) => { f.tightRun = n; });
+  spread(features, (f) => f.date === undefined && (f.words <= 5 || f.phrase !== undefined), (f) => !f.blankBefore, (f, n) => { f.menuRun = n; });
 }
 
 function spread(
@@ -216,6 +223,7 @@ function phraseShare(features: readonly LineFeatures[], from: number, to: number
 
 /** Fewer broken lines than this in a row are two lines of a menu or title that happen to fit together. */
 const WRAPPED_LINES = 3;
+const WRAPPED_SHARE = 0.4;
 
 /** Lines cut at a fixed width: no stop at the end, and the neighbour below, not divided by a blank line, goes on in lower case. */
 function markWraps(features: readonly LineFeatures[]): void {
@@ -225,11 +233,17 @@ function markWraps(features: readonly LineFeatures[]): void {
     if (i - from >= WRAPPED_LINES) for (let k = from; k < i; k++) features[k]!.wrapped = true;
     from = i;
   }
+  if (features.filter((f) => f.wrapped).length >= features.length * WRAPPED_SHARE) for (const [i, f] of features.entries()) joinWrapped(f, features[i - 1]);
+}
+
+/** In a text broken throughout, a line that happens to begin a sentence belongs to the paragraph above it all the same. */
+function joinWrapped(f: LineFeatures, above: LineFeatures | undefined): void {
+  if (above?.wrapped && !f.blankBefore && f.phrase === undefined) f.wrapped = true;
 }
 
 function goesOn(above: LineFeatures, below: LineFeatures): boolean {
   if (below.blankBefore || above.stop || above.colon || above.words + below.words < 5) return false;
-  return below.startsLower || /^\d/.test(below.text);
+  return below.startsLower || (/^\d/.test(below.text) && below.phrase === undefined && below.date === undefined);
 }
 
 function markLabels(features: readonly LineFeatures[]): void {

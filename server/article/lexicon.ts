@@ -4,6 +4,10 @@ import { phraseKey } from '../language/vi/foldText';
 /** The classes of boilerplate that a phrase alone can show. */
 export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.exact;
 
+/** Quoted on a line of its own, a label is quoted: the text speaks of it. */
+const QUOTED = /^[“"‘'«].*[”"’'»]$/u;
+/** Classes whose one-word phrases ("Facebook", "A+") can be part of a glued line; "sửa", "xe", "nhỏ" are too common. */
+const SAFE_ALONE: ReadonlySet<string> = new Set(['share-like', 'font-size', 'player-controls']);
 /** A label that a script printed twice into one line. */
 const GLUED_TWICE = /^(.{6,60}?)\1+$/u;
 
@@ -24,11 +28,34 @@ export class Lexicon {
 
   /** The class of a whole line, undefined where no phrase or pattern covers all of it. */
   classify(line: string): PhraseClass | undefined {
+    if (QUOTED.test(line)) return undefined;
     const key = phraseKey(line);
     const exact = this.exact.get(key);
     if (exact) return exact;
     for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
-    return GLUED_TWICE.test(key) ? 'navigation-menu' : undefined;
+    return GLUED_TWICE.test(key) ? 'navigation-menu' : this.cover(key);
+  }
+
+  /** The class of a line that several phrases cover without a rest ("A- A A+ In bài viết Gửi email"): that of the first. */
+  private cover(key: string): PhraseClass | undefined {
+    const words = key.split(' ');
+    if (words.length < 3 || words.length > 24) return undefined;
+    let first: PhraseClass | undefined;
+    for (let at = 0; at < words.length; ) {
+      const found = this.phraseAt(words, at);
+      if (!found) return undefined;
+      first ??= found.name;
+      at += found.length;
+    }
+    return first;
+  }
+
+  private phraseAt(words: readonly string[], at: number): { name: PhraseClass; length: number } | undefined {
+    for (let length = Math.min(5, words.length - at); length > 0; length--) {
+      const name = this.exact.get(words.slice(at, at + length).join(' '));
+      if (name && (length > 1 || SAFE_ALONE.has(name))) return { name, length };
+    }
+    return undefined;
   }
 
   /** Share of a line's words that section names cover, greedily: 1 for a menu glued into one line. */

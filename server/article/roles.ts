@@ -7,7 +7,7 @@ type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
 
 const HEADER: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate']);
 /** Phrases that inside an article can only be furniture; others ("Video", "Trả lời") may be a heading. */
-const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'ads', 'image-residue', 'email-obfuscation']);
+const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'inline-related', 'ads', 'image-residue', 'email-obfuscation']);
 const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->|&gt;&gt;)/u;
 
 /** Roles, kinds and strength of all lines, from the states that were decoded for them. */
@@ -16,8 +16,18 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
   return features.map((f, i) => {
     const state = states[i]!;
     if (title && f !== title && f.key === title.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
+    if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     return read(features, states, i);
   });
+}
+
+/** Of several dates in an article's head the site's clock comes first: any date below one, before the text begins, is the article's. */
+function isClock(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
+  for (let k = i + 1; k < states.length; k++) {
+    if (states[k] === 'headDate' || (states[k] === 'headMeta' && features[k]!.date !== undefined)) return true;
+    if (states[k] === 'lead' || states[k] === 'body') return false;
+  }
+  return false;
 }
 
 function read(features: readonly LineFeatures[], states: readonly State[], i: number): Reading {
@@ -29,9 +39,9 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
     case 'aside':
       return furniture(f);
     case 'chrome':
-      return boilerplate(f, 'widget', f.phrase !== undefined || f.menu || f.repeats > 1 || surrounded(features, states, i));
+      return boilerplate(f, f.menu ? 'navigation-menu' : 'widget', f.phrase !== undefined || f.menu || f.repeats > 1 || surrounded(features, states, i));
     case 'comment':
-      return boilerplate(f, 'comments', f.phrase !== undefined);
+      return { role: 'boilerplate', kind: 'comments', strength: f.phrase !== undefined ? 'strong' : 'weak' };
     case 'imprint':
       return boilerplate(f, 'imprint', f.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
     case 'menuTeaser':

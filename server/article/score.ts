@@ -11,6 +11,9 @@ export interface PageTraits {
 }
 
 const BULLET = /^(?:[-–—•+●▪*✔]\s|\d{1,2}[.)/]\s?|[a-zđ]\))/u;
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)/]\s/u;
+const QUOTED = /^[“"‘'].*[”"’']$/u;
+const ADDRESS = /^(?:số\s+)?\d+[\p{L}\d/]*,?\s.*(?:đường|phố|phường|quận|huyện|thành phố|tp\.?|tỉnh|p\.|q\.)\s/iu;
 const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->)\s*/u;
 const SOURCE = /^\(?\s*(?:theo|nguồn|tham khảo|dẫn theo|tổng hợp|nguồn tin|lược dịch|biên dịch|source|via)(?=[\s:)]|$)/iu;
 const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
@@ -59,9 +62,16 @@ function scorePhrase(f: LineFeatures, out: Float64Array): void {
       out[s.tags]! = 0;
       out[s.chrome]! += 1;
       break;
+    case 'inline-related':
+      out[s.aside]! = 0;
+      out[s.chrome]! += 1;
+      break;
+    case 'comments':
+      out[s.comment]! = 0.3;
+      break;
     case 'navigation-menu':
-      out[s.breadcrumb]! = f.tightRun <= 3 && f.nextParagraph <= 11 ? -0.2 : 0.7;
-      if (f.tightRun <= 3 && f.nextParagraph <= 11) out[s.menu]! += 0.6;
+      out[s.breadcrumb]! = f.menuRun <= 3 && f.nextParagraph <= 11 ? -0.2 : 0.7;
+      if (f.menuRun <= 3 && f.nextParagraph <= 11) out[s.menu]! += 0.6;
       out[s.heading]! -= 1.2;
       out[s.aside]! += 1.8;
       out[s.teaser]! += 1;
@@ -93,11 +103,12 @@ function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Arr
   if (nameLike(f)) title += 2;
   if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= 1.6;
   out[s.title]! += title;
-  if (f.words <= 14 && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = -0.4;
-  if (f.tightRun > 3) out[s.breadcrumb]! += 1.6;
+  if (f.words <= 14 && f.date === undefined && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = -0.9;
+  if (f.menuRun > 3) out[s.breadcrumb]! += 1.6;
   if (f.nextParagraph > 9) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
   if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
+  if (f.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = 0.4;
   if (f.date === 'named' || f.signature) out[s.headMeta]! = 0.3;
   if (shape === 'tiny' && nameLike(f)) out[s.headMeta]! -= f.lastParagraph > 100_000 ? 3.3 : 2.2;
   if (f.words <= 10 && /tác giả/iu.test(f.text)) out[s.headMeta]! -= 3;
@@ -120,9 +131,14 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   const prose = shape === 'sentence' || shape === 'titleLike' || shape === 'tiny';
   let body = 0;
   let heading = 0;
-  if (prose && BULLET.test(f.text)) body -= 1.3;
+  if (prose && BULLET.test(f.text)) {
+    if (NUMBERED.test(f.text) && f.blankBefore && f.blankAfter && !f.stop && f.words <= 15) heading -= 1.4;
+    else body -= 1.3;
+  }
   if (prose && f.colon) body -= 0.9;
-  if (prose && page.evidence < 0.08 && f.run >= 4) body -= 1.4;
+  if (prose && page.evidence < 0.08 && f.tightRun >= 3) body -= 1.4;
+  if (prose && !f.stop && f.blankBefore && f.blankAfter && f.words >= 3 && f.nextParagraph <= 5) heading -= 0.4;
+  if (shape === 'tiny' && QUOTED.test(f.text)) heading += 2.5;
   if (prose && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
     body -= 0.8;
     out[s.chrome]! += 1.2;
@@ -135,12 +151,13 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   else if (f.nextParagraph === 2) heading -= 0.2;
   else if (f.nextParagraph > 4) heading += 2;
   if (f.lastParagraph > 5) heading += 0.5;
-  if (f.words > 11) heading += 0.7;
-  if (f.words > 15) heading += 0.6;
+  if (f.words > 12) heading += 1.2;
+  if (f.words > 16) heading += 0.6;
   if (f.words > 20) heading += 1.5;
   if (f.startsLower) heading += 1.2;
   if (f.period) heading += 1.2;
   if (f.repeats > 1 && f.twin > 3) heading += 0.7;
+  if (features[index + 1]?.text.startsWith('* ') && nameLike(f)) heading += 2;
   if (f.twin <= 2) heading += 1;
   out[s.body]! += body;
   out[s.heading]! += heading;
@@ -166,16 +183,20 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
   let caption = 0;
   if (strong) caption -= f.words > 70 ? 1.5 : 3;
   if (f.opener) caption -= 1.4;
-  if (f.period && f.words >= 3 && f.words <= 12 && f.capitalised >= f.words - 2) caption -= 1.8;
+  if (f.period && f.words >= 4 && f.words <= 14 && f.capitalised * 3 >= f.words * 2) caption -= 1.8;
   if (!f.stop && f.words >= 12 && f.lastParagraph === 1 && f.nextParagraph === 1) caption -= 0.4;
   if (f.direction) caption -= 1.3;
   if (above?.imageMarker || (above?.phrase === 'image-residue' && f.words > 3)) caption -= 1.8;
   if (above?.indexedAlt && f.words < 60) caption -= 1.2;
-  if (f.twin <= 3 && f.words >= 5 && f.words < 60) caption -= f.nextParagraph <= 3 ? 1.4 : 0.4;
+  if (f.twin <= 3 && f.words >= 5 && f.words < 60) {
+    caption -= f.nextParagraph <= 3 || f.lastParagraph <= 3 ? 1.4 : 0.4;
+    out[s.body]! += 1.2;
+  }
+  if (below?.creditOnly) caption -= 2.4;
   if (f.sentences && !strong) caption += 0.8;
   if (f.words > 45) caption += 1.2;
   if (!strong && f.nextParagraph > 4 && f.lastParagraph > 4) caption += 1.6;
-  if (page.spaced && f.words < 45 && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
+  if (page.spaced && f.words >= 5 && f.words < 45 && !BULLET.test(f.text) && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
   out[s.caption]! += caption;
   if (!strong) return;
   out[s.body]! += 2.2;
@@ -193,7 +214,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   else if (nameLike(f)) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
   else if (f.words <= 9 && TRAILING_ROLE.test(f.text)) signature -= 3.2;
   else signature += 2;
-  if (f.nextParagraph <= 2) signature += 1.8;
+  if (f.nextParagraph <= 2 && !features[index + 1]?.text.startsWith('* ')) signature += 1.8;
   if (f.phrase !== undefined) signature += 2;
   if (f.lastParagraph > 3) signature += 1.2;
   out[s.signature]! += signature;
@@ -202,9 +223,14 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   } else if (f.words <= 5 && SOURCE_ONLY.test(f.text)) out[s.source]! -= 3.2;
   scoreTags(f, out);
   if (f.words <= 30 && CONTACT.test(f.text)) out[s.imprint]! -= 1.6;
+  if (f.words <= 25 && ADDRESS.test(f.text)) {
+    out[s.imprint]! -= 2;
+    out[s.teaser]! += 1.5;
+  }
   let teaser = 0;
   if (f.agency > 0 && f.lastParagraph < 100_000) teaser -= 3.3;
-  if (f.twin <= 3 && f.words > 4) teaser -= 0.4;
+  if (f.twin <= 3 && f.words > 3) teaser -= f.words <= 5 ? 2 : 0.4;
+  if (f.startsLower && f.date === undefined) teaser += 0.8;
   if (f.repeats > 1 && f.words > 4) teaser -= 0.2;
   if (f.markup) teaser -= 0.8;
   if (leadsToTeaser(features, index)) {

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   comments: 'comment box',
   'print-email': 'print or mail button',
   'login-subscribe-cookie': 'account or site button',
+  'inline-related': 'invitation to read elsewhere',
   ads: 'advertisement',
   pagination: 'page number',
   'weather-gold-widgets': 'weather or price widget',

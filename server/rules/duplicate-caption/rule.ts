@@ -28,6 +28,7 @@ export const rule = defineRule({
         if (line.role !== 'caption' || kept(line)) continue;
         const text = lineText(document, line);
         const key = captionKey(text);
+        if (key === '') continue;
         const twin = seen.get(key);
         seen.set(key, i);
         if (twin !== undefined && key !== titleKey) yield pair(document, lines[twin]!, line, i - twin);
