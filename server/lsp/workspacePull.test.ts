@@ -1,6 +1,7 @@
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { inFolder, MODERN } from '../../test-support/languageClient';
-import { at, CONFIG, frame, JUNK, start } from '../../test-support/session';
+import { at, CONFIG, JUNK, start } from '../../test-support/session';
 import { CHECK_FILE, READ_FILE, type TextResult, type UriParams } from './protocol';
 
 const NO_WATCHERS = { ...MODERN, workspace: { ...MODERN.workspace, didChangeWatchedFiles: {} } };
@@ -46,12 +47,16 @@ describe('workspace diagnostics', () => {
     expect(partial + items.length).toBe(150);
   });
 
-  it('tell the rest on the next request where one is cancelled', async () => {
+  it('are told again where a request was cancelled half way', async () => {
     const client = await start(FILES);
-    client.toServer.write(
-      frame({ id: 'x', method: 'workspace/diagnostic', params: { previousResultIds: [] } }) + frame({ method: '$/cancelRequest', params: { id: 'x' } }),
-    );
-    expect((await client.pullWorkspace()).items).toHaveLength(2);
+    const source = new CancellationTokenSource();
+    client.connection.onRequest(READ_FILE, ({ uri }: UriParams): TextResult => {
+      if (uri.endsWith('a.txt')) source.cancel();
+      return { text: client.files.get(uri) ?? null };
+    });
+    const cancelled = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
+    expect(await cancelled).toEqual({ items: [] });
+    expect((await client.pullWorkspace()).items.map((i) => i.uri)).toEqual([inFolder('a.txt'), inFolder('sub/c.txt')]);
   });
 
   it('cover only open documents where the client lists no files', async () => {

@@ -46,7 +46,7 @@ export class WorkspacePull {
     this.wake();
   }
 
-  /** Never throws: where the request is cancelled the rest is told on the next one. */
+  /** Never throws: where the request is cancelled all of it is told on the next one. */
   async pull(
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,
@@ -58,15 +58,15 @@ export class WorkspacePull {
     const stale = this.stale;
     this.stale = new Set();
     try {
-      const queue = stale === 'everything' ? await this.everything(params) : [...stale];
-      const items = await this.report(queue, token, progress);
-      if (queue.length > 0) this.leave(stale === 'everything' ? stale : queue);
-      return { items };
+      const files = stale === 'everything' ? await this.everything(params) : [...stale];
+      const items = await this.report(files, token, progress);
+      if (!token.isCancellationRequested) return { items };
     } catch (error) {
-      this.leave('everything');
       this.session.world.log('error', `the workspace could not be checked: ${words(error)}`);
-      return { items: [] };
     }
+    // Clients drop the answer to a request that they have cancelled.
+    this.leave(stale);
+    return { items: [] };
   }
 
   private async somethingStale(token: CancellationToken): Promise<void> {
@@ -86,19 +86,19 @@ export class WorkspacePull {
     return [...new Set([...(await listCorpus(this.session)), ...this.session.documents.uris(), ...this.reported])];
   }
 
-  /** Takes from the queue until it is empty or the request is cancelled. */
+  /** Works on a few files at once, in their order, until all are done or the request is cancelled. */
   private async report(
-    queue: string[],
+    files: readonly string[],
     token: CancellationToken,
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const queue = [...files].reverse();
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     const work = async (): Promise<void> => {
       while (queue.length > 0 && !token.isCancellationRequested) {
         const uri = queue.pop()!;
         const item = await this.reportOne(uri, token);
         if (item) items.push(item);
-        else if (token.isCancellationRequested) queue.push(uri);
         if (progress && items.length >= BATCH) {
           progress.report({ items });
           items = [];
@@ -106,7 +106,6 @@ export class WorkspacePull {
         await turn();
       }
     };
-    queue.reverse();
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return items;
   }
@@ -128,7 +127,7 @@ export class WorkspacePull {
     }
   }
 
-  private leave(rest: readonly string[] | 'everything'): void {
+  private leave(rest: ReadonlySet<string> | 'everything'): void {
     if (rest === 'everything' || this.stale === 'everything') this.stale = 'everything';
     else for (const uri of rest) this.stale.add(uri);
   }
