@@ -23,10 +23,12 @@ export class Terminal {
   constructor(private readonly world: World) {
     this.began = world.now();
     this.colours = world.stdout.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
-    world.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      this.closed = true;
-    });
+    for (const sink of [world.stdout, world.stderr]) {
+      sink.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') throw error;
+        if (sink === world.stdout) this.closed = true;
+      });
+    }
   }
 
   write(text: string): void {
