@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientOptions, ID, NAME, start } from './start';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
-  const newWorker = async (): Promise<Worker> => {
+  // The extension host's `Worker` is not the class of what it makes, so that the client would not know a worker as one.
+  const connect = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, new LanguageClient(ID, NAME, newWorker, clientOptions));
+  return start(context, new LanguageClient(ID, NAME, connect, clientOptions));
 }

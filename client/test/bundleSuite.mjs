@@ -6,10 +6,10 @@ const DIRECTORY = 'client/test/suite';
 const plain = { minify: false, metafile: false, outdir: 'dist/test' };
 
 export async function bundleSuite() {
-  const files = ['diagnostics.test', 'structure.test', 'files.test', 'index.node'].map((name) => `${DIRECTORY}/${name}.ts`);
+  const files = ['diagnostics.test', 'structure.test', 'files.test', 'runOnNode'].map((name) => `${DIRECTORY}/${name}.ts`);
   await Promise.all([
     // mocha loads its parts by name, which a bundle does not have.
     build({ ...onNode, ...plain, entryPoints: files, external: ['vscode', 'mocha'] }),
-    build({ ...inBrowser, ...plain, entryPoints: [`${DIRECTORY}/index.browser.ts`], external: ['vscode'], define: { 'process.env.NODE_ENV': '"test"' } }),
+    build({ ...inBrowser, ...plain, entryPoints: [`${DIRECTORY}/runInWorker.ts`], external: ['vscode'], define: { 'process.env.NODE_ENV': '"test"' } }),
   ]);
 }

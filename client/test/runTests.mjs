@@ -23,7 +23,7 @@ try {
   await runTests({
     vscodeExecutablePath: await executable(),
     extensionDevelopmentPath: inRoot(),
-    extensionTestsPath: inRoot('dist/test', web ? 'index.browser' : 'index.node'),
+    extensionTestsPath: inRoot('dist/test', web ? 'runInWorker' : 'runOnNode'),
     extensionTestsEnv: { CORPUS_LINT_HOST_VERSION: oldest ? 'oldest' : 'newest' },
     launchArgs: [workspace, ...profile(), ...(web ? ['--extensionDevelopmentKind=web'] : [])],
   });

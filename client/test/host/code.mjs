@@ -37,6 +37,10 @@ process.exit(code);
 async function runSuite() {
   const page = await openPage(browser);
   page.on('crash', () => finish(EXIT.pageCrashed, 'The workbench page crashed.'));
+  if (process.env.CORPUS_LINT_HOST_LOG) {
+    page.on('pageerror', (error) => console.error(`page: ${error.stack}`));
+    page.on('console', (message) => console.error(`page: ${message.text()}`));
+  }
   await page.exposeFunction('codeAutomationLog', (type, values) => show(type, format(...values)));
   await page.exposeFunction('codeAutomationExit', (suite) => finish(suite));
   const { folder, extensionDevelopmentPath: extension, extensionTestsPath: tests } = flags;

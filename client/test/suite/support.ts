@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 10_000;
 
 /**
  * Asks again until there is an answer; a throw is "not yet". VS Code itself drops a request (an empty answer, or a Canceled
