@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type BuildOptions, build } from 'esbuild';
@@ -28,7 +28,22 @@ async function ended(child: ReturnType<typeof start>): Promise<{ code: number; s
   return { code, stdout, stderr };
 }
 
-const PAGE = readFileSync(new URL('../../test-fixtures/sample/full-page.txt', import.meta.url), 'utf8');
+const PAGE = `Thứ hai, 04/03/2024, 09:10 (GMT+7)
+
+Thông xe cầu Bến Lội sau hai năm thi công
+
+0:00 / 0:00
+
+(Bến Nước) - Sáng 4/3, tỉnh Tân Giang tổ chức lễ thông xe cầu Bến Lội, công trình nối hai bờ sông Trà sau hai năm thi công.
+
+Cầu dài 300 mét, rộng 12 mét, tổng vốn 240 tỷ đồng. Ông Lê Văn Hòe, Giám đốc Sở Giao thông Vận tải tỉnh, cho biết xe tải được qua cầu từ hôm nay.
+
+Theo ông Hòe, đường dẫn phía nam sẽ xong trong tháng 6. Người dân hai xã không còn phải đi đò ngang.
+
+Cơ quan chủ quản: Sở Thông tin và Truyền thông tỉnh Tân Giang
+Tổng Biên tập: Trần Thị Mây
+Điện thoại: 0200 000 000
+`;
 
 describe('the built command line', () => {
   it('finds and fixes with the rules of the project', async () => {
