@@ -60,6 +60,8 @@ describe('extract', () => {
   it.each([
     ['Cầu nhìn từ phía bắc. Ảnh: TTXVN.', { text: 'Cầu nhìn từ phía bắc.', credit: 'TTXVN' }],
     ['Cầu nhìn từ phía bắc (Ảnh: Thu Lan/TTXVN)', { text: 'Cầu nhìn từ phía bắc', credit: 'Thu Lan/TTXVN' }],
+    ['Cầu nhìn từ phía bắc - Ảnh: V.D.', { text: 'Cầu nhìn từ phía bắc', credit: 'V.D.' }],
+    ['Cầu nhìn từ phía bắc. (Ảnh: Bá Đô).', { text: 'Cầu nhìn từ phía bắc.', credit: 'Bá Đô' }],
     ['Cầu nhìn từ phía bắc', { text: 'Cầu nhìn từ phía bắc', credit: null }],
   ])('splits the credit off %j', (text, caption) => {
     expect(extractOne(['caption', text]).captions).toEqual([{ line: 1, ...caption }]);
@@ -93,6 +95,16 @@ describe('extract', () => {
       [5, 'second-date'],
     ]);
     expect(record.date).toEqual({ iso: '2024-02-01', text: '1/2/2024' });
+  });
+
+  it('reads the date in the line of the author, and names an author once', () => {
+    const record = extractOne(['byline', 'Thu Lan - 07/03/2024 08:47'], ['byline', 'Thu Lan'], ['byline', 'Văn Hòe']);
+    expect(record).toMatchObject({
+      byline: 'Thu Lan, Văn Hòe',
+      date: { iso: '2024-03-07T08:47', text: 'Thu Lan - 07/03/2024 08:47' },
+      leftOut: [{ line: 2, kind: 'second-byline' }],
+    });
+    expect(extractOne(['byline', 'Tổ phóng viên 24 giờ'])).toMatchObject({ byline: 'Tổ phóng viên 24 giờ', date: null });
   });
 
   it('names the site by its address, else by the name that opens and closes the page', () => {

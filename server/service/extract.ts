@@ -95,7 +95,8 @@ class Collector {
   private take(line: PageLine, text: string): void {
     const { role } = line;
     if (role === 'title') this.takeTitle(line, text);
-    else if (role === 'lead' || role === 'byline' || role === 'source') this.single.set(role, [...(this.single.get(role) ?? []), text]);
+    else if (role === 'byline') this.takeByline(line, text);
+    else if (role === 'lead' || role === 'source') this.add(role, text);
     else if (role === 'body' || role === 'heading') this.body.push({ line: line.line + 1, text, heading: role === 'heading' });
     else if (role === 'caption') this.takeCaption(line, text);
     else if (role === 'date') this.takeDate(line, text);
@@ -107,6 +108,15 @@ class Collector {
   private takeTitle(line: PageLine, text: string): void {
     if (line.line === this.article.titleLine) this.title = text;
     else this.leave(line, text, line.kind ?? 'copy-of-title');
+  }
+
+  /** An author's line may carry the date as well: "Thu Lan - 07/03/2024 08:47". */
+  private takeByline(line: PageLine, text: string): void {
+    const iso = this.date ? null : parseDate(text);
+    if (iso !== null) this.date = { iso, text };
+    const name = iso === null ? text : text.replace(/[\s|,(–-]*\d.*$/su, '');
+    if (name !== '' && this.single.get('byline')?.includes(name)) this.leave(line, text, 'second-byline');
+    else if (name !== '') this.add('byline', name);
   }
 
   private takeDate(line: PageLine, text: string): void {
@@ -132,6 +142,10 @@ class Collector {
     if (caption.text !== '') this.captionKeys.set(captionKey(caption.text), caption);
   }
 
+  private add(name: 'lead' | 'byline' | 'source', text: string): void {
+    this.single.set(name, [...(this.single.get(name) ?? []), text]);
+  }
+
   private leave(line: PageLine, text: string, kind: string | undefined): void {
     this.leftOut.push({ line: line.line + 1, role: line.role, kind: kind ?? null, text });
   }
@@ -141,8 +155,13 @@ const TAGS_LABEL = /^(?:tags?|từ khóa|từ khoá|chủ đề|keywords?)\s*:?\
 
 const listed = (text: string, separator: RegExp): string[] => text.split(separator).filter((part) => part !== '');
 
-/** The name in a credit, without label and brackets: "(Ảnh: X/TTXVN)" is "X/TTXVN". */
-const creditName = (credit: string): string => credit.replace(/^[\s(]+|[\s).]+$/gu, '').replace(/^[^:()]{1,20}:\s*/u, '');
+/** The name in a credit, without label, brackets and full stop: "(Ảnh: X/TTXVN)." is "X/TTXVN"; the stop of "V.D." is the name's. */
+const creditName = (credit: string): string =>
+  credit
+    .replace(/[).\s]+$/u, (end) => (end.startsWith('.') ? '.' : ''))
+    .replace(/(?<!\.\p{L}{1,2})\.$/u, '')
+    .replace(/^[\s(]+/u, '')
+    .replace(/^[^:()]{1,20}:\s*/u, '');
 
 /**
  * The address that the page's own furniture names most often; else its first line, where that stands in front of the article
