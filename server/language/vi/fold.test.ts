@@ -16,7 +16,10 @@ describe('fold key', () => {
   });
 
   it('never takes i for y where they are different sounds', () => {
-    const pairs = 'tai/tay mai/may hai/hay lại/lạy bài/bày sai/say ngài/ngày cai/cay vai/vay nai/nay túi/túy tủi/tủy thui/thuy lũi/lũy lụi/lụy sui/suy hủi/hủy húi/húy khui/khuy chùi/chùy'.split(' ');
+    const pairs =
+      'tai/tay mai/may hai/hay lại/lạy bài/bày sai/say ngài/ngày cai/cay vai/vay nai/nay túi/túy tủi/tủy thui/thuy lũi/lũy lụi/lụy sui/suy hủi/hủy húi/húy khui/khuy chùi/chùy'.split(
+        ' ',
+      );
     for (const pair of pairs) {
       const [a, b] = pair.split('/') as [string, string];
       expect([pair, foldSyllable(a) === foldSyllable(b)]).toEqual([pair, false]);

@@ -25,7 +25,10 @@ export function foldSyllable(word: string): string {
 export function swapIY(word: string): string | undefined {
   const bare = stripTone(word);
   if (!bare || !ALTERNATING.test(bare.letters)) return undefined;
-  return word.normalize('NFD').replace(/[iy](?=[^\p{L}]*$)/iu, (letter) => SWAP[letter]!).normalize('NFC');
+  return word
+    .normalize('NFD')
+    .replace(/[iy](?=[^\p{L}]*$)/iu, (letter) => SWAP[letter]!)
+    .normalize('NFC');
 }
 
 const SWAP: Readonly<Record<string, string>> = { i: 'y', y: 'i', I: 'Y', Y: 'I' };

@@ -58,7 +58,8 @@ export function splitOnset(letters: string): { onset: string; rime: string } {
   return { onset, rime: letters.slice(onset.length) };
 }
 
-const isLegal = (onset: string, rime: string, letters: string): boolean => known().onsets.has(onset) && known().rimes.has(rime) && spelledRight(onset, rime, letters);
+const isLegal = (onset: string, rime: string, letters: string): boolean =>
+  known().onsets.has(onset) && known().rimes.has(rime) && spelledRight(onset, rime, letters);
 
 function spelledRight(onset: string, rime: string, letters: string): boolean {
   const front = FRONT_VOWEL.test(rime);

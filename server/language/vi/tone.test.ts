@@ -31,7 +31,9 @@ describe('tone marks', () => {
   });
 
   it('leaves alone what both styles write alike', () => {
-    const words = 'hoàn toàn khoản thoại loét huýt huỳnh quý quỳ quà quả quẻ già giỏ giữ gìn giếng thuở Huế thuế khuỷu quyết quốc ngoài tướng trưởng'.split(' ');
+    const words = 'hoàn toàn khoản thoại loét huýt huỳnh quý quỳ quà quả quẻ già giỏ giữ gìn giếng thuở Huế thuế khuỷu quyết quốc ngoài tướng trưởng'.split(
+      ' ',
+    );
     for (const word of words) {
       expect([word, placeTone(word, 'new')]).toEqual([word, word]);
       expect([word, placeTone(word, 'old')]).toEqual([word, word]);
@@ -40,7 +42,21 @@ describe('tone marks', () => {
   });
 
   it('knows a mark that no style puts there, and repairs it', () => {
-    const slips = { hòan: 'hoàn', tòan: 'toàn', khỏan: 'khoản', lọai: 'loại', ngòai: 'ngoài', họach: 'hoạch', qúy: 'quý', qủa: 'quả', gìa: 'già', thủơ: 'thuở', hứơng: 'hướng', ngừơi: 'người', tíên: 'tiến' };
+    const slips = {
+      hòan: 'hoàn',
+      tòan: 'toàn',
+      khỏan: 'khoản',
+      lọai: 'loại',
+      ngòai: 'ngoài',
+      họach: 'hoạch',
+      qúy: 'quý',
+      qủa: 'quả',
+      gìa: 'già',
+      thủơ: 'thuở',
+      hứơng: 'hướng',
+      ngừơi: 'người',
+      tíên: 'tiến',
+    };
     for (const [wrong, right] of Object.entries(slips)) {
       expect([wrong, toneStyle(wrong)]).toEqual([wrong, 'neither']);
       expect(placeTone(wrong, 'old')).toBe(right);

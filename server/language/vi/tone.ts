@@ -43,7 +43,7 @@ function indexInRime(rime: string, style: ToneStyle): number {
   while (count < rime.length && VOWELS.includes(rime[count]!)) count++;
   if (count === 0) return -1;
   const vowels = rime.slice(0, count);
-  const shaped = [...vowels].findLastIndex((v) => SHAPED.includes(v));
+  const shaped = Math.max(...[...SHAPED].map((v) => vowels.lastIndexOf(v)));
   if (shaped >= 0) return vowels === 'ưa' || vowels === 'ưi' || vowels === 'ưu' ? 0 : shaped;
   if (count === 1) return 0;
   if (count < rime.length) return count - 1;

@@ -1,0 +1,91 @@
+import ranks from './data/ranks.json';
+import titles from './data/titles.json';
+import { swapIY } from './fold';
+import { isSyllable } from './syllable';
+import { placeTone } from './tone';
+
+/** A rank or title of the lexicon. */
+export interface TitleEntry {
+  /** The canonical form; capitals as State offices write them before a name. */
+  readonly form: string;
+  readonly type: string;
+  readonly domain: string;
+  /** Short forms, each spelled as usual; an ambiguous one stands with each of its titles. */
+  readonly abbr: readonly string[];
+  /** Whether the name of an organisation usually follows. */
+  readonly complement: boolean;
+  /** The word with which the names of its bearers begin, where its short forms mean much else (`TT`, `HT`). */
+  readonly bearer: string | undefined;
+}
+
+/** One form of a title as the trie knows it. */
+export interface TitleForm {
+  readonly entry: TitleEntry;
+  readonly text: string;
+  /** The whole form is a short form (`GS`, `TBT`). */
+  readonly short: boolean;
+  /** Some word of it is one (`Chủ tịch UBND tỉnh`, `GS`). */
+  readonly abbreviated: boolean;
+  /** Some word of it has two places for its tone mark (`ủy`), or two spellings with i and y (`sĩ`). */
+  readonly varies: { readonly tone: boolean; readonly iy: boolean };
+}
+
+interface Row {
+  readonly form: string;
+  readonly type: string;
+  readonly domain: string;
+  readonly abbr?: readonly string[];
+  readonly synonyms?: readonly string[];
+  readonly complement?: boolean;
+  readonly bearer?: string;
+}
+
+let entries: readonly TitleEntry[] | undefined;
+let forms: readonly TitleForm[] | undefined;
+
+/** All ranks and titles. */
+export function titleEntries(): readonly TitleEntry[] {
+  entries ??= rows().map(toEntry);
+  return entries;
+}
+
+/** All forms that are searched for: canonical forms, synonyms (titles of their own) and short forms; without forms of address. */
+export function titleForms(): readonly TitleForm[] {
+  forms ??= rows().flatMap(toForms);
+  return forms;
+}
+
+const rows = (): readonly Row[] => [...ranks.ranks, ...titles.titles];
+
+const toEntry = (row: Row): TitleEntry => ({
+  form: row.form,
+  type: row.type,
+  domain: row.domain,
+  abbr: row.abbr ?? [],
+  complement: row.complement ?? false,
+  bearer: row.bearer,
+});
+
+/** A comma parts two posts of one person, so that a form with a comma is found as its parts. */
+function toForms(row: Row): TitleForm[] {
+  if (row.type === 'address') return [];
+  const entry = toEntry(row);
+  const full = [row.form, ...(row.synonyms ?? [])].filter((text) => text.includes(' '));
+  const forms = [
+    ...full.map((text) => toForm(text === row.form ? entry : { ...entry, form: text, abbr: [] }, text, false)),
+    ...entry.abbr.map((text) => toForm(entry, text, isAbbreviation(text.split(/[ .]/u)[0]!))),
+  ];
+  return forms.filter(({ text }) => !text.includes(','));
+}
+
+function toForm(entry: TitleEntry, text: string, short: boolean): TitleForm {
+  const words = text.split(' ');
+  const varies = { tone: words.some(hasTwoPlaces), iy: words.some((word) => word.length <= 3 && swapIY(word) !== undefined) };
+  return { entry, text, short, abbreviated: words.some(isAbbreviation), varies };
+}
+
+/** Told from the last letters, since most words end otherwise. */
+const hasTwoPlaces = (word: string): boolean => /[aeyàáảãạèéẻẽẹỳýỷỹỵ]$/iu.test(word) && placeTone(word, 'old') !== placeTone(word, 'new');
+
+/** `UBND`, `T.Ư`, `ThS`, `TS.`, `đ/c`: no vowel of its own, or a capital behind the first letter. */
+const isAbbreviation = (word: string): boolean => /[./]|\p{L}\p{Lu}|^\p{Lu}$/u.test(word) || !isSyllable(word);

@@ -1,0 +1,61 @@
+/** A text as the searches read it, with the way back to the text that it was made from. */
+export interface NormalText {
+  /** NFC, without invisible characters, every kind of space inside a line as U+0020. Line breaks stay. */
+  readonly text: string;
+  /** Offset in the original text (UTF-16 code units) of an offset in `text`; for the end of a span as well as for its start. */
+  original(offset: number): number;
+  /** The other way. */
+  normal(offset: number): number;
+}
+
+/** Combining marks (also the two that NFC replaces), zero-width and soft-hyphen characters: the ones whose repair changes offsets. */
+const CHANGES_LENGTH = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\u2028\u2029\u0085]/;
+const ALL_SPACES = new RegExp(SPACES, 'g');
+
+/** Normalises a text. A text that needs no repair is handed back as it is, after one fast look. */
+export function normalise(text: string): NormalText {
+  if (CHANGES_LENGTH.test(text)) return rebuilt(text);
+  return { text: SPACES.test(text) ? text.replace(ALL_SPACES, ' ') : text, original: same, normal: same };
+}
+
+const same = (offset: number): number => offset;
+
+/** A starter with what follows it and combines with it: the smallest piece that NFC can change. */
+const PIECE = /(?:(?![\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])\S)?(?:[\u0300-\u036f]|[\u00ad\u200b-\u200d\u2060\ufeff])+/gu;
+
+function rebuilt(text: string): NormalText {
+  const starts: number[] = [0];
+  const shifts: number[] = [0];
+  let result = '';
+  let at = 0;
+  const keep = (upTo: number, replaced: string, next: number): void => {
+    result += text.slice(at, upTo) + replaced;
+    at = next;
+    starts.push(result.length);
+    shifts.push(at - result.length);
+  };
+  for (const piece of text.matchAll(PIECE)) {
+    const visible = piece[0].replace(INVISIBLE, '').normalize('NFC');
+    if (visible !== piece[0]) keep(piece.index, visible, piece.index + piece[0].length);
+  }
+  result += text.slice(at);
+  const origins = starts.map((start, i) => start + shifts[i]!);
+  return {
+    text: result.replace(ALL_SPACES, ' '),
+    original: (offset) => offset + shifts[lastAtMost(starts, offset)]!,
+    normal: (offset) => Math.max(0, offset - shifts[lastAtMost(origins, offset)]!),
+  };
+}
+
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,47 @@
+import { type Finding, defineRule } from '../../core/rule';
+import type { TextEdit } from '../../core/span';
+import { type ConfusedWord, findConfused } from '../../language/vi/confusables';
+
+/** From so many words on it is a disguise of the whole page and no slip: one finding instead of hundreds. */
+const DISGUISE = 40;
+
+/** Letters of other scripts, or Ð for Đ, inside words that are Vietnamese otherwise. */
+export const rule = defineRule({
+  scope: 'document',
+  meta: {
+    id: 'confusable-letter',
+    summary: 'A word has a letter that only looks right: Ð or Ɖ for Đ, a Cyrillic or Greek letter among Latin ones.',
+    severity: 'error',
+    fixable: 'always',
+    since: '0.1.0',
+    options: {},
+  },
+  *check({ document: { text } }) {
+    const words = findConfused(text);
+    if (words.length >= DISGUISE) yield wholePage(text, words);
+    else for (const word of words) yield oneWord(text, word, words);
+  },
+});
+
+function oneWord(text: string, word: ConfusedWord, all: readonly ConfusedWord[]): Finding {
+  const spelled = text.slice(word.start, word.end);
+  const message = `“${spelled}” has ${word.letters.map(nameOf).join(', ')}, which only ${word.letters.length === 1 ? 'looks' : 'look'} like the letters of “${word.replacement}”; searches miss the word`;
+  const here = { title: `Replace “${spelled}” with “${word.replacement}”`, edits: [edit(word)], safe: true };
+  const everywhere = { title: `Replace look-alike letters everywhere in this file (${all.length} words)`, edits: all.map(edit), safe: true };
+  return { span: { start: word.start, end: word.end }, message, fixes: all.length > 1 ? [here, everywhere] : [here] };
+}
+
+function wholePage(text: string, words: readonly ConfusedWord[]): Finding {
+  const first = words[0]!;
+  const letters = [...new Set(words.flatMap((w) => w.letters))];
+  const message = `${words.length} words of this text have letters that only look right (${letters.slice(0, 8).join(' ')}${letters.length > 8 ? ` and ${letters.length - 8} more` : ''}; the first is “${text.slice(first.start, first.end)}”); searches miss them`;
+  return {
+    span: { start: first.start, end: first.end },
+    message,
+    fixes: [{ title: `Replace look-alike letters everywhere in this file (${words.length} words)`, edits: words.map(edit), safe: true }],
+  };
+}
+
+const edit = ({ start, end, replacement }: ConfusedWord): TextEdit => ({ start, end, newText: replacement });
+
+const nameOf = (letter: string): string => `“${letter}” (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;

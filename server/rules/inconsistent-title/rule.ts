@@ -1,0 +1,86 @@
+import type { Article, PageDocument, Role } from '../../core/document';
+import { type Finding, type Fix, type Related, defineRule } from '../../core/rule';
+import type { Span, TextEdit } from '../../core/span';
+import { type Difference, type Inconsistency, findInconsistencies } from '../../language/vi/consistency';
+import { type NormalText, normalise } from '../../language/vi/normaliser';
+import { sameSpellings } from '../../language/vi/occurrences';
+
+const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
+
+const WAYS: Readonly<Record<Difference, string>> = {
+  case: 'capitals',
+  tone: 'the place of the tone mark',
+  iy: 'i or y',
+  abbreviation: 'the form of the abbreviation',
+};
+
+/** A rank or title that one article writes in two ways where it means the same thing in the same position. */
+export const rule = defineRule({
+  scope: 'document',
+  meta: {
+    id: 'inconsistent-title',
+    summary: 'A rank or title is written otherwise than in the rest of its article: capitals, tone mark, i/y, abbreviation.',
+    severity: 'warning',
+    fixable: 'always',
+    since: '0.1.0',
+    options: {},
+  },
+  *check({ document }) {
+    let normal: NormalText | undefined;
+    for (const article of document.articles) {
+      const lines = ownText(document, article);
+      if (lines.length === 0) continue;
+      normal ??= normalise(document.text);
+      const { text, normal: forth } = normal;
+      const spans = lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
+      for (const found of findInconsistencies(text, spans)) yield toFinding(document, normal, found);
+    }
+  },
+});
+
+const ownText = (document: PageDocument, article: Article): Span[] =>
+  document.lines.filter(({ line, role }) => line >= article.firstLine && line <= article.lastLine && OWN_TEXT.has(role));
+
+function toFinding(document: PageDocument, normal: NormalText, found: Inconsistency): Finding {
+  const spelled = normal.text.slice(found.span.start, found.span.end);
+  const finding = {
+    span: back(normal, found.span),
+    message: messageOf(document, normal, found, spelled),
+    related: relatedTo(document, normal, found),
+    fixes: fixesFor(normal, found, spelled),
+  };
+  return found.clear ? finding : { ...finding, severity: 'info' };
+}
+
+function messageOf(document: PageDocument, normal: NormalText, found: Inconsistency, spelled: string): string {
+  const ways = found.differences.map((d) => WAYS[d]).join(' and ');
+  const wanted = found.suggested.trim();
+  const line = document.table.lineAt(normal.original(found.models[0]!.start)) + 1;
+  if (found.clear)
+    return `“${spelled}” differs in ${ways} from the rest of this article, which writes “${wanted}” (${times(found.count)}, first in line ${line}); write it the same way`;
+  return `“${spelled}” (${times(found.otherCount)}) and “${wanted}” (${times(found.count)}, first in line ${line}) differ in ${ways} within one article; choose one of them`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+const MOST_RELATED = 5;
+
+function relatedTo(document: PageDocument, normal: NormalText, { models }: Inconsistency): Related[] {
+  return models.slice(0, MOST_RELATED).map((model) => {
+    const span = back(normal, model);
+    return { ...span, message: `written “${document.text.slice(span.start, span.end)}” in line ${document.table.lineAt(span.start) + 1}` };
+  });
+}
+
+/** Only a clear majority decides by itself; an abbreviation may be one on purpose. */
+function fixesFor(normal: NormalText, found: Inconsistency, spelled: string): Fix[] {
+  const wanted = found.suggested;
+  const title = `Replace “${spelled}” with “${wanted.trim()}”`;
+  const safe = found.clear && !found.differences.includes('abbreviation');
+  const edit = (span: Span): TextEdit => ({ ...back(normal, span), newText: wanted });
+  const here: Fix = { title, safe, edits: [edit(found.span)] };
+  const all = sameSpellings(normal.text, found);
+  return all.length > 1 ? [here, { title: `${title} everywhere in this file`, safe: false, edits: all.map(edit) }] : [here];
+}
+
+const back = ({ original }: NormalText, { start, end }: Span): Span => ({ start: original(start), end: original(end) });
