@@ -65,6 +65,8 @@ export class LanguageClient {
   readonly files: Map<string, string>;
   readonly log: string[] = [];
   readonly statuses: StatusParams[] = [];
+  /** URIs that the server asked for. */
+  readonly reads: string[] = [];
   /** Where a test writes bytes past the connection. */
   readonly toServer = new PassThrough();
   settings: unknown;
@@ -181,7 +183,10 @@ export class LanguageClient {
   }
 
   private answerHost(): void {
-    this.connection.onRequest(READ_FILE, ({ uri }: UriParams) => ({ text: this.files.get(uri) ?? null }));
+    this.connection.onRequest(READ_FILE, ({ uri }: UriParams) => {
+      this.reads.push(uri);
+      return { text: this.files.get(uri) ?? null };
+    });
     this.connection.onRequest(WRITE_FILE, ({ uri, text }: WriteFileParams) => {
       this.files.set(uri, text);
       return null;

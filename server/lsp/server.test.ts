@@ -36,6 +36,14 @@ describe('which documents are checked', () => {
     expect(client.refreshes).toBe(1);
   });
 
+  it('not a document that was never saved, and nothing is asked for beside it', async () => {
+    const client = await start();
+    const uri = 'untitled:Untitled-1';
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text: JUNK } });
+    expect(await client.items(uri)).toEqual([]);
+    expect(client.reads).not.toContain('/corpus-lint.json');
+  });
+
   it('a crawled page without configuration is offered one; a note is not', async () => {
     const client = await start({});
     const page = await client.open('page.txt', PAGE);

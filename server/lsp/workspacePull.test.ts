@@ -70,9 +70,9 @@ describe('workspace diagnostics', () => {
     const client = await start(FILES);
     client.connection.onRequest(
       READ_FILE,
-      ({ uri }: UriParams): TextResult => (uri.endsWith('a.txt') ? { text: null, problem: 'is not valid UTF-8' } : { text: client.files.get(uri) ?? null }),
+      ({ uri }: UriParams): TextResult => (uri.endsWith('a.txt') ? { text: null, problem: 'it is not valid UTF-8' } : { text: client.files.get(uri) ?? null }),
     );
     const { items } = await client.pullWorkspace();
-    expect(items[0]).toMatchObject({ uri: inFolder('a.txt'), items: [{ message: 'not checked: is not valid UTF-8', range: at(0) }] });
+    expect(items[0]).toMatchObject({ uri: inFolder('a.txt'), items: [{ message: 'not checked: it is not valid UTF-8', range: at(0) }] });
   });
 });

@@ -17,18 +17,20 @@ export class World implements Host {
 
   async readFile(uri: string): Promise<string | undefined> {
     const { text, problem } = await this.read(uri);
-    if (problem !== undefined) this.log('error', `${uri} ${problem}`);
+    if (problem !== undefined) this.log('error', `${uri} counts as absent: ${problem}`);
     return text ?? undefined;
   }
 
   /** As `readFile`, and says why a file that exists has no text. Never throws. */
   async read(uri: string): Promise<TextResult> {
     const params: UriParams = { uri };
+    // Beside a document that was never saved there is no folder, and so no file.
+    if (!HAS_SCHEME.test(uri)) return { text: null };
     try {
       if (!this.throughClient) return { text: (await this.files?.readFile(uri)) ?? null };
       return (await this.connection.sendRequest<TextResult | null>(READ_FILE, params)) ?? { text: null };
     } catch (error) {
-      return { text: null, problem: `cannot be read: ${words(error)}` };
+      return { text: null, problem: `it cannot be read: ${words(error)}` };
     }
   }
 
@@ -55,5 +57,7 @@ export class World implements Host {
     this.connection.console[level](message);
   }
 }
+
+const HAS_SCHEME = /^[a-z][\w+.-]*:/i;
 
 export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
