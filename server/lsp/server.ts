@@ -168,7 +168,7 @@ class Server {
   }
 }
 
-const WATCHED = [`**/${CONFIG_NAME}`, `**/${SUPPRESSIONS_NAME}`, '**/*.{txt,md}'];
+const WATCHED = [`**/${CONFIG_NAME}`, `**/${SUPPRESSIONS_NAME}`, '**/*.{txt,md,corpus}'];
 
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',

@@ -59,7 +59,7 @@ function named(page: PageDocument, part: Part): Omit<OutlineItem, 'children'> {
   const selection = table.content(inside ? line : part.firstLine);
   const own = line === undefined ? '' : shorten(text.slice(table.starts[line]!, table.ends[line]!));
   const kindName = SECTION_NAMES[part.kind];
-  return { name: own || kindName, detail: own ? kindName : undefined, kind: part.kind, range, selection };
+  return { name: own || kindName, detail: own ? (part.kind === 'captions' ? 'Caption' : kindName) : undefined, kind: part.kind, range, selection };
 }
 
 /** At most about 60 characters, cut between words where there are any. */
