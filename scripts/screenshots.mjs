@@ -5,14 +5,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
-import { goTo, openFile, openQuickFixes, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import { goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
+  'editor.fontFamily': 'Liberation Mono',
   'editor.fontSize': 13,
+  'editor.stickyScroll.enabled': false,
   'explorer.openEditors.visible': 0,
   'outline.problems.colors': false,
   'workbench.colorTheme': 'Default Light Modern',
@@ -20,6 +22,8 @@ const SETTINGS = {
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
 };
+
+const VIEWPORT_MIDDLE = 330;
 
 endWithSignals();
 const [folder, ...named] = process.argv.slice(2);
@@ -53,19 +57,31 @@ async function takePictures(workspace) {
 async function takeOne(page, file, name, menu = `${name}-quick-fix`) {
   await openFile(page, file);
   await showOutline(page);
+  await enlargeOutline(page);
   await showProblems(page);
   await save(page, name);
-  await goTo(page, ...(await firstProblem(page)));
+  await goTo(page, ...(await firstProblem(page, path.basename(file))));
   await openQuickFixes(page);
   await save(page, menu);
   await page.keyboard.press('Escape');
 }
 
-/** Line and column of the first problem listed. */
-async function firstProblem(page) {
-  const text = await problems(page).filter({ hasText: /\[Ln/ }).first().textContent();
-  const [, line, column] = /\[Ln (\d+), Col (\d+)\]/.exec(text);
-  return [line, column];
+/** Line and column of the first problem listed below the file's name. */
+async function firstProblem(page, file) {
+  const rows = await problems(page).allTextContents();
+  const below = rows.slice(rows.findIndex((row) => row.startsWith(file)));
+  const place = below.map((row) => /\[Ln (\d+), Col (\d+)\]$/.exec(row)).find(Boolean);
+  if (!place) throw new Error(`no problem of ${file} is listed: ${rows.join(' | ')}`);
+  return place.slice(1);
+}
+
+/** Gives the outline half of the side bar. */
+async function enlargeOutline(page) {
+  const { x, y } = await page.locator('.pane', { has: outline(page) }).boundingBox();
+  await page.mouse.move(x + 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, VIEWPORT_MIDDLE, { steps: 5 });
+  await page.mouse.up();
 }
 
 async function save(page, name) {

@@ -1,6 +1,8 @@
 // The language server library brings every feature of the protocol as CommonJS, which esbuild cannot shake: about 190 KB.
 // This leaves the features out that the server does not offer. The suite in VS Code runs on what is left.
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot } from './root.mjs';
 
 /** Features of vscode-languageserver by file name: each is a mixin, so that what it is given can stand for what it makes. */
 const FEATURES = {
@@ -22,24 +24,51 @@ const FEATURES = {
 const MESSAGES = ['colorProvider', 'declaration', 'implementation', 'selectionRange', 'typeDefinition'];
 const LEFT_OUT = [...Object.keys(FEATURES), ...MESSAGES].join('|');
 
+const LIBRARY = inRoot('node_modules/vscode-languageserver/lib/common');
 const FEATURE_FILE = new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](${Object.keys(FEATURES).join('|')})\\.js$`);
 const MESSAGE_FILE = new RegExp(`vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(${LEFT_OUT})\\.js$`);
-const REEXPORTING_FILE = /vscode-(languageserver-protocol[\\/]lib[\\/]common[\\/]protocol|jsonrpc[\\/]lib[\\/]common[\\/]api)\.js$/;
-const REEXPORT = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
 const LEFT_OUT_MODULE = new RegExp(`^protocol_(${LEFT_OUT})_\\d`);
+
+/** `onX: (handler) => connection.onRequest(…),` of the connection, with its lines. */
+const HANDLER = /^ {8}(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([^\n]*\n(?: {9,}[^\n]*\n| {8}\}\),?\n)*/gm;
+/** One request or notification of the protocol. */
+const MESSAGE = /^var (\w+(?:Request|Notification));\n\(function \(\1\) \{\n(?: [^\n]*\n|\n)*\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);\n/gm;
+const REEXPORT = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
 
 export const lean = {
   name: 'lean',
   setup(build) {
-    const js = (contents) => ({ contents, loader: 'js' });
-    build.onLoad({ filter: FEATURE_FILE }, ({ path }) => js(`exports.${FEATURES[FEATURE_FILE.exec(path)[1]]} = (Base) => Base;`));
-    build.onLoad({ filter: MESSAGE_FILE }, () => js(''));
-    // Files of Node's module resolution, for servers that load a library of the workspace.
-    build.onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => js(''));
-    build.onLoad({ filter: REEXPORTING_FILE }, async ({ path }) => js(shortReexports(await readFile(path, 'utf8'))));
-    build.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, async ({ path }) => js(constants(await import(path))));
+    const named = wordsOf(ownSources());
+    const server = leanServer(read(path.join(LIBRARY, 'server.js')), named);
+    const used = new Set([...named, ...wordsOf([server, ...keptFeatures()])]);
+    const put = (filter, contents) => build.onLoad({ filter }, async ({ path }) => ({ contents: await contents(path), loader: 'js' }));
+    put(FEATURE_FILE, (file) => `exports.${FEATURES[path.basename(file, '.js')]} = (Base) => Base;`);
+    put(MESSAGE_FILE, () => '');
+    // Node's module resolution, for servers that load a library of the workspace; and documents, which the server keeps itself.
+    put(/vscode-languageserver[\\/]lib[\\/](node[\\/]files|common[\\/]textDocuments)\.js$/, () => '');
+    put(/vscode-languageserver[\\/]lib[\\/]common[\\/]server\.js$/, () => server);
+    put(/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.js$/, (file) => leanProtocol(read(file), used));
+    put(/vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/, (file) => shortReexports(read(file)));
+    put(/vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/, async (file) => constants(await import(file)));
   },
 };
+
+const read = (file) => readFileSync(file, 'utf8');
+const wordsOf = (sources) => new Set(sources.flatMap((source) => source.match(/\w+/g)));
+const sourcesIn = (directory, wanted) =>
+  readdirSync(directory)
+    .filter(wanted)
+    .map((file) => read(path.join(directory, file)));
+
+const ownSources = () =>
+  ['server', 'server/lsp'].flatMap((directory) => sourcesIn(inRoot(directory), (file) => file.endsWith('.ts') && !file.endsWith('.test.ts')));
+const keptFeatures = () => sourcesIn(LIBRARY, (file) => file.endsWith('.js') && file !== 'server.js' && !FEATURES[path.basename(file, '.js')]);
+
+/** The connection without the handlers that our own sources never name. */
+const leanServer = (source, named) => source.replace(HANDLER, (handler, name) => (named.has(name) ? handler : ''));
+
+/** The protocol without the messages that nobody names any more. */
+const leanProtocol = (source, used) => shortReexports(source).replace(MESSAGE, (message, name) => (used.has(name) ? message : ''));
 
 const shortReexports = (source) => source.replace(REEXPORT, (_, name, value) => (LEFT_OUT_MODULE.test(value) ? '' : `exports.${name} = ${value};`));
 
