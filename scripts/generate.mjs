@@ -22,8 +22,17 @@ async function loadGenerator() {
   }
 }
 
+function generateOrStop() {
+  try {
+    return generatedFiles(RULES, read);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 const { generatedFiles, RULES } = await loadGenerator();
-const files = generatedFiles(RULES, read);
+const files = generateOrStop();
 const pages = existsSync(inRoot('docs/rules')) ? readdirSync(inRoot('docs/rules')).map((name) => `docs/rules/${name}`) : [];
 const orphans = pages.filter((path) => !files.some((file) => file.path === path));
 const stale = files.filter((file) => read(file.path) !== file.text);

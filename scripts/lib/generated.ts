@@ -36,16 +36,19 @@ function page(meta: RuleMeta, body: string | undefined): string {
     meta.summary,
     `Severity: ${meta.severity} · Fix: ${fixWords(meta)} · Since: ${meta.since}`,
   ];
-  return `${[...head, body.trim(), optionsTable(meta.options)].join('\n\n')}\n`;
+  const table = optionsTable(meta.options, body.trim().endsWith('## Options'));
+  return `${[...head, body.trim(), ...table].join('\n\n')}\n`;
 }
 
 const fixWords = (meta: RuleMeta): string => ({ always: 'always', sometimes: 'for some findings', never: 'none' })[meta.fixable];
 
-function optionsTable(options: OptionSpecs): string {
+/** A rule without options says so, in its own words or in these. */
+function optionsTable(options: OptionSpecs, unsaid: boolean): string[] {
   const rows = Object.entries(options).map(
     ([name, o]) => `| \`${name}\` | ${cell(typeWords(o.schema))} | \`${cell(JSON.stringify(o.default))}\` | ${cell(o.description)} |`,
   );
-  return rows.length === 0 ? 'None but the severity.' : ['| Option | Values | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  if (rows.length === 0) return unsaid ? ['None but the severity.'] : [];
+  return [['| Option | Values | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n')];
 }
 
 function typeWords(schema: Readonly<Record<string, unknown>>): string {
