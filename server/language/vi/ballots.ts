@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span';
 import type { Ballot, Item, Vote } from './consistency';
 import { foldSyllable, swapIY } from './fold';
-import { BASE, CAPITAL, baseOf, unitTable } from './letters';
+import { BASE, CAPITAL, baseOf, isSpace, unitTable } from './letters';
 import { beginsWithCapital } from './mentions';
-import { isBeforeName, slotOf } from './slots';
+import { isBeforeName, slotOf, wordBefore } from './slots';
 import { type ToneStyle, placeTone, toneStyle } from './tone';
 
 /** Case: the same title attached to a name, or to the same organisation. Full forms only; all-caps mentions stand aside. */
@@ -106,7 +106,9 @@ function styleOfWord(text: string, word: Span): ToneStyle | undefined {
 
 /** i/y: one ballot a word of two syllables (bác sĩ, thư ký), so that different words are not compared. */
 export function iyBallots(text: string, items: readonly Item[]): Ballot[] {
-  const votes = items.filter(({ mention }) => mention.form.varies.iy && !isAllCaps(text, mention)).flatMap((item) => iyVotes(text, item));
+  const votes = items
+    .filter((item) => item.mention.form.varies.iy && !isAllCaps(text, item.mention) && !isPartOfName(text, item))
+    .flatMap((item) => iyVotes(text, item));
   const groups = groupBy(votes, ({ key }) => key);
   return [...groups.values()].map((same) => ({
     difference: 'iy',
@@ -114,6 +116,13 @@ export function iyBallots(text: string, items: readonly Item[]): Ballot[] {
     preferred: (vote) => (vote as IyVote).canonical,
     reportUneven: true,
   }));
+}
+
+/** Whether the title is part of a longer name (`Hội Nhạc sĩ`, `Trường Sĩ quan`), which keeps its own spelling. */
+function isPartOfName(text: string, { mention, line }: Item): boolean {
+  if (!beginsWithCapital(text, mention.start)) return false;
+  const before = wordBefore(text, mention.start, line.start);
+  return before !== undefined && before[0] !== before[0]!.toLowerCase();
 }
 
 /** `quý`: no syllable in which i and y alternate is longer. */
@@ -188,13 +197,13 @@ function abbreviationVote(text: string, chain: readonly Item[]): AbbreviationVot
   const single = item.mention.form.short && wordsOf(text, { start, end }).length === chain.length;
   if (single && !isBeforeName(text, end, item.line, item.mention.form.entry.bearer)) return [];
   if (single && text[end] === '.') end++;
-  const glued = single && text[end] !== ' ';
+  const glued = single && !isSpace(text.charCodeAt(end));
   const form = text.slice(start, end);
   const key = chain.map(({ mention }) => mention.form.entry.form).join(', ');
   return [{ item, key, span: { start, end }, form, rewrite: (_found, wanted) => (glued ? `${wanted} ` : wanted) }];
 }
 
-const CHAIN_GAP = /^(?:\.|\. ?|-| - |, |\., ?)$/u;
+const CHAIN_GAP = /^(?:\.\s?|-|\s-\s|,\s|\.,\s?)$/u;
 
 function chainsOf(text: string, short: readonly Item[]): Item[][] {
   const chains: Item[][] = [];
@@ -215,7 +224,7 @@ function isAllCaps(text: string, span: Span): boolean {
 /** Whether a capital here says nothing: the start of a line, sentence, quotation or bracket. */
 function isSentenceInitial(text: string, at: number, line: Span): boolean {
   let before = at - 1;
-  while (before >= line.start && text[before] === ' ') before--;
+  while (before >= line.start && isSpace(text.charCodeAt(before))) before--;
   return before < line.start || '.!?…:;“‘"«([*•-–—|/'.includes(text[before]!);
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span';
 import data from './data/confusables.json';
-import { unitTable } from './letters';
+import { isSpace, unitTable } from './letters';
 import { isSyllable } from './syllable';
 
 /** A word with letters of another script or kind that only look like its own. */
@@ -64,10 +64,10 @@ function* suspectWords(text: string): Generator<Span> {
 /** Whether the word stands in a URL or an e-mail address, which must stay as they are. */
 function isInAddress(text: string, { start, end }: Span): boolean {
   let from = start;
-  while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+  while (to < text.length && !isBlank(text.charCodeAt(to))) to++;
   return /:\/\/|@|^www\./i.test(text.slice(from, to));
 }
 
-const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x2028 || code === 0x2029;
+const isBlank = (code: number): boolean => code <= 0x20 || isSpace(code);

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
 import { abbreviationBallots, caseBallots, iyBallots, toneBallots } from './ballots';
+import { isSpace } from './letters';
 import { type TitleMention, findTitles } from './mentions';
 import { type Slot, slotOf } from './slots';
 
@@ -112,7 +113,7 @@ function collect(text: string, lines: readonly Span[]): Item[] {
   return items;
 }
 
-const MODIFIER = /(?<![\p{L}\p{N}])(quyền|nguyên|cựu|cố|tân) +$/iu;
+const MODIFIER = /(?<![\p{L}\p{N}])(quyền|nguyên|cựu|cố|tân)\s+$/iu;
 const LONGEST_MODIFIER = 10;
 /** Last letters of the modifiers, looked at first. */
 const ENDS_MODIFIER = 'nuốNUỐ ';
@@ -122,7 +123,7 @@ function withModifier(text: string, mention: TitleMention, line: Span): Item {
     mention.start - line.start > 3 &&
     ENDS_MODIFIER.includes(text[mention.start - 2]!) &&
     MODIFIER.exec(text.slice(Math.max(line.start, mention.start - LONGEST_MODIFIER), mention.start));
-  const committee = text[mention.end] === ' ' && COMMITTEE.exec(text.slice(mention.end, Math.min(line.end, mention.end + LONGEST_COMMITTEE)));
+  const committee = isSpace(text.charCodeAt(mention.end)) && COMMITTEE.exec(text.slice(mention.end, Math.min(line.end, mention.end + LONGEST_COMMITTEE)));
   const span = found ? { start: mention.start - found[0].length, end: mention.end } : mention;
   return {
     mention,
@@ -133,7 +134,7 @@ function withModifier(text: string, mention: TitleMention, line: Span): Item {
   };
 }
 
-const COMMITTEE = /^ +(?:Ủy|Uỷ)(?: +ban)?(?![\p{L}\p{N}])/u;
+const COMMITTEE = /^\s+(?:Ủy|Uỷ)(?:\s+ban)?(?![\p{L}\p{N}])/u;
 const LONGEST_COMMITTEE = 12;
 
 function count(ballot: Ballot): Verdict[] {

@@ -15,6 +15,19 @@ const OTHER_LETTERS_COUNT = BASE - OTHER_LETTERS;
 /** Huyền, sắc, ngã, hỏi, nặng, in the order of their code points; 0 is ngang. */
 export const TONE_MARKS = '\u0300\u0301\u0303\u0309\u0323';
 
+/** Whether a code unit is a space inside a line: the ordinary one, the no-break space, a tab, a typographic one. */
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 ||
+  unit === 0xa0 ||
+  unit === 0x09 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x3000 ||
+  unit === 0x85;
+
 /** The number of a plain letter (`a`, `đ`, `ơ`, …) in the table. */
 export const baseOf = (letter: string): number => ALPHABET.indexOf(letter) + 1;
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import { BASE, CAPITAL, TONE, TONE_SHIFT, baseOf, unitTable } from './letters';
+import { BASE, CAPITAL, TONE, TONE_SHIFT, baseOf, isSpace, unitTable } from './letters';
 import { type TitleForm, titleForms } from './lexicon';
 
 /** A rank or title found in a text; the span holds its words and nothing else. */
@@ -109,7 +109,7 @@ function nextWord(text: string, word: { from: number; to: number; key: number },
 }
 
 const DOT = 0x2e;
-const isJoint = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === DOT || unit === 0x2d || unit === 0x2013;
+const isJoint = (unit: number): boolean => isSpace(unit) || unit === DOT || unit === 0x2d || unit === 0x2013;
 
 const I = baseOf('i');
 const Y = baseOf('y');

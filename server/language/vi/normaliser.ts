@@ -1,6 +1,6 @@
 /** A text as the searches read it, with the way back to the text that it was made from. */
 export interface NormalText {
-  /** NFC, without invisible characters, every kind of space inside a line as U+0020. Line breaks stay. */
+  /** NFC, without invisible characters. Line breaks and spaces of every kind stay; what reads it takes each for a space. */
   readonly text: string;
   /** Offset in the original text (UTF-16 code units) of an offset in `text`; for the end of a span as well as for its start. */
   original(offset: number): number;
@@ -11,13 +11,11 @@ export interface NormalText {
 /** Combining marks (also the two that NFC replaces), zero-width and soft-hyphen characters: the ones whose repair changes offsets. */
 const CHANGES_LENGTH = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\u2028\u2029\u0085]/;
-const ALL_SPACES = new RegExp(SPACES, 'g');
 
 /** Normalises a text. A text that needs no repair is handed back as it is, after one fast look. */
 export function normalise(text: string): NormalText {
   if (CHANGES_LENGTH.test(text)) return rebuilt(text);
-  return { text: SPACES.test(text) ? text.replace(ALL_SPACES, ' ') : text, original: same, normal: same };
+  return { text, original: same, normal: same };
 }
 
 const same = (offset: number): number => offset;
@@ -43,7 +41,7 @@ function rebuilt(text: string): NormalText {
   result += text.slice(at);
   const origins = starts.map((start, i) => start + shifts[i]!);
   return {
-    text: result.replace(ALL_SPACES, ' '),
+    text: result,
     original: (offset) => offset + shifts[lastAtMost(starts, offset)]!,
     normal: (offset) => Math.max(0, offset - shifts[lastAtMost(origins, offset)]!),
   };

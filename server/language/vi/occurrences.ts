@@ -12,12 +12,20 @@ export function sameSpellings(text: string, found: Inconsistency): Span[] {
   const places: Span[] = [];
   for (let start = text.indexOf(spelled); start >= 0; start = text.indexOf(spelled, start + spelled.length)) {
     const span = { start, end: start + spelled.length };
-    if (isWhole(text, span) && (!found.differences.includes('case') || slotOf(text, span, lineOf(text, span)).kind === found.slot)) places.push(span);
+    if (isWhole(text, span, /\s$/u.test(found.suggested)) && hasSlot(text, span, found)) places.push(span);
   }
   return places;
 }
 
-const isWhole = (text: string, { start, end }: Span): boolean => !unitTable()[text.charCodeAt(start - 1)] && !unitTable()[text.charCodeAt(end)];
+const hasSlot = (text: string, span: Span, found: Inconsistency): boolean =>
+  !found.differences.includes('case') || slotOf(text, span, lineOf(text, span)).kind === found.slot;
+
+/** A short form that ends in a full stop may have the next word glued to it; then its replacement brings the space. */
+function isWhole(text: string, { start, end }: Span, glued: boolean): boolean {
+  const units = unitTable();
+  const next = units[text.charCodeAt(end)];
+  return !units[text.charCodeAt(start - 1)] && (text[end - 1] === '.' ? Boolean(next) === glued : !next);
+}
 
 function lineOf(text: string, { start, end }: Span): Span {
   const next = text.indexOf('\n', end);

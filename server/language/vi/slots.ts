@@ -2,7 +2,7 @@ import type { Span } from '../../core/span';
 import families from './data/families.json';
 import organisations from './data/organisations.json';
 import { foldSyllable } from './fold';
-import { unitTable } from './letters';
+import { isSpace, unitTable } from './letters';
 import { beginsWithCapital } from './mentions';
 import { isSyllable } from './syllable';
 
@@ -42,7 +42,7 @@ export function slotOf(text: string, mention: Span, line: Span): Slot {
 }
 
 /** What follows a title that ends at `end`, whatever stands before it. */
-export function attachedTo(text: string, end: number, line: Span): Slot {
+function attachedTo(text: string, end: number, line: Span): Slot {
   const next = wordAfter(text, end, line.end);
   if (!next) return GENERIC;
   return beginsWithCapital(text, next.start) ? capitalSlot(text, next, line) : unitSlot(text, next);
@@ -77,15 +77,16 @@ function unitSlot(text: string, next: Span): Slot {
 /** The word that follows over spaces only, at least `least` of them. */
 function wordAfter(text: string, at: number, end: number, least = 1): Span | undefined {
   let start = at;
-  while (start < end && text.charCodeAt(start) === SPACE) start++;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
   if (start - at < least) return undefined;
   const stop = wordEnd(text, start, end);
   return stop > start ? { start, end: stop } : undefined;
 }
 
-function wordBefore(text: string, at: number, from: number): string | undefined {
+/** The word before an offset, over spaces only, not before `from`. */
+export function wordBefore(text: string, at: number, from: number): string | undefined {
   let end = at;
-  while (end > from && text.charCodeAt(end - 1) === SPACE) end--;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   if (end === at) return undefined;
   let start = end;
   const units = unitTable();
@@ -99,8 +100,6 @@ function wordEnd(text: string, start: number, end: number): number {
   while (at < end && units[text.charCodeAt(at)] !== 0) at++;
   return at;
 }
-
-const SPACE = 0x20;
 
 function known(): Words {
   words ??= {

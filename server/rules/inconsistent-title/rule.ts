@@ -42,7 +42,7 @@ const ownText = (document: PageDocument, article: Article): Span[] =>
   document.lines.filter(({ line, role }) => line >= article.firstLine && line <= article.lastLine && OWN_TEXT.has(role));
 
 function toFinding(document: PageDocument, normal: NormalText, found: Inconsistency): Finding {
-  const spelled = normal.text.slice(found.span.start, found.span.end);
+  const spelled = shown(normal.text.slice(found.span.start, found.span.end));
   const finding = {
     span: back(normal, found.span),
     message: messageOf(document, normal, found, spelled),
@@ -54,12 +54,14 @@ function toFinding(document: PageDocument, normal: NormalText, found: Inconsiste
 
 function messageOf(document: PageDocument, normal: NormalText, found: Inconsistency, spelled: string): string {
   const ways = found.differences.map((d) => WAYS[d]).join(' and ');
-  const wanted = found.suggested.trim();
-  const line = document.table.lineAt(normal.original(found.models[0]!.start)) + 1;
-  if (found.clear)
-    return `“${spelled}” differs in ${ways} from the rest of this article, which writes “${wanted}” (${times(found.count)}, first in line ${line}); write it the same way`;
-  return `“${spelled}” (${times(found.otherCount)}) and “${wanted}” (${times(found.count)}, first in line ${line}) differ in ${ways} within one article; choose one of them`;
+  const model = back(normal, found.models[0]!);
+  const other = `“${shown(document.text.slice(model.start, model.end))}” ${times(found.count)}, first in line ${document.table.lineAt(model.start) + 1}`;
+  if (found.clear) return `“${spelled}” differs in ${ways} from the rest of this article (${other}); write “${shown(found.suggested)}”`;
+  return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from another spelling in this article (${other}); choose one of them`;
 }
+
+/** A spelling as a message shows it, whatever spaces it has. */
+const shown = (spelled: string): string => spelled.replace(/\s+/gu, ' ').trim();
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
@@ -68,14 +70,14 @@ const MOST_RELATED = 5;
 function relatedTo(document: PageDocument, normal: NormalText, { models }: Inconsistency): Related[] {
   return models.slice(0, MOST_RELATED).map((model) => {
     const span = back(normal, model);
-    return { ...span, message: `written “${document.text.slice(span.start, span.end)}” in line ${document.table.lineAt(span.start) + 1}` };
+    return { ...span, message: `written “${shown(document.text.slice(span.start, span.end))}” in line ${document.table.lineAt(span.start) + 1}` };
   });
 }
 
 /** Only a clear majority decides by itself; an abbreviation may be one on purpose. */
 function fixesFor(normal: NormalText, found: Inconsistency, spelled: string): Fix[] {
   const wanted = found.suggested;
-  const title = `Replace “${spelled}” with “${wanted.trim()}”`;
+  const title = `Replace “${spelled}” with “${shown(wanted)}”`;
   const safe = found.clear && !found.differences.includes('abbreviation');
   const edit = (span: Span): TextEdit => ({ ...back(normal, span), newText: wanted });
   const here: Fix = { title, safe, edits: [edit(found.span)] };
