@@ -78,7 +78,7 @@ describe('check', () => {
   });
 
   it('writes SARIF with rules, places, fixes and what was not checked', async () => {
-    const { stdout } = await runIn(makeFolder({ 'thư mục/a 1.txt': PAGE, 'b.txt': new Uint8Array([0xff]) }), ['check', '--format', 'sarif']);
+    const { stdout } = await runIn(makeFolder({ 'thư mục/a 1.txt': PAGE, 'b.txt': new Uint8Array([0xff]), 'z.txt': 'rác' }), ['check', '--format', 'sarif']);
     const { version, runs } = JSON.parse(stdout);
     expect(version).toBe('2.1.0');
     const [{ tool, results, invocations }] = runs;
@@ -87,7 +87,7 @@ describe('check', () => {
       helpUri: expect.stringMatching(/^https:.*marked-line\.md$/),
       defaultConfiguration: { level: 'warning' },
     });
-    expect(results).toHaveLength(3);
+    expect(results).toHaveLength(4);
     expect(results[0]).toMatchObject({
       ruleId: 'marked-line',
       ruleIndex: 0,

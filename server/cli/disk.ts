@@ -43,7 +43,7 @@ export class NodeDisk implements Disk {
       const length = fill(file, buffer);
       this.whileReading(path);
       const after = fstatSync(file);
-      if (length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new ChangedWhileRead();
+      if (length !== after.size || after.mtimeMs !== before.mtimeMs) throw new ChangedWhileRead();
       return buffer.subarray(0, length);
     } finally {
       closeSync(file);

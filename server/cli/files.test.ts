@@ -137,6 +137,6 @@ describe('which files are checked', () => {
       'a/corpus-lint.json:2:14: unknown rule "marked-lime"; known are marked-line, doubled-letter; until this is put right, no file below this folder is checked\n',
     );
     expect(ran.stdout).toContain('in 1 of 1 file.');
-    expect((await runIn(folder, ['check', 'a/x.txt'])).stderr).toBe(ran.stderr);
+    expect((await runIn(folder, ['check', 'a/x.txt', 'a/b/y.txt'])).stderr).toBe(ran.stderr);
   });
 });
