@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { foldSyllable } from './fold';
 import { TONE_MARKS } from './letters';
 import { titleForms } from './lexicon';
 import { type TitleMention, findTitles, wordKey } from './mentions';
@@ -57,14 +56,14 @@ describe('titles in a text', () => {
     expect(found('Phó chủ tịch UBND tỉnh')).toEqual(['Phó chủ tịch UBND tỉnh']);
   });
 
-  it('hashes no two legal syllables alike that the fold key keeps apart', () => {
+  it('hashes no two words alike, over all legal syllables and all words of the lexicon', () => {
     const keys = new Map<number, string>();
     const clashes: string[] = [];
     const see = (word: string): void => {
-      const fold = foldSyllable(word);
-      const other = keys.get(wordKey(word));
-      if (other !== undefined && other !== fold) clashes.push(`${other} ${fold}`);
-      keys.set(wordKey(word), fold);
+      const lower = word.toLowerCase();
+      const other = keys.get(wordKey(lower));
+      if (other !== undefined && other !== lower) clashes.push(`${other} ${lower}`);
+      keys.set(wordKey(lower), lower);
     };
     for (const { letters, tones } of legalSyllables()) {
       for (const tone of tones) {
@@ -73,7 +72,7 @@ describe('titles in a text', () => {
       }
     }
     for (const form of titleForms()) for (const word of form.text.split(/[\s./-]+/u)) if (word) see(word);
-    expect(clashes).toEqual([]);
+    expect(clashes.slice(0, 5)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../core/span';
-import { BASE, CAPITAL, TONE, TONE_SHIFT, baseOf, isSpace, unitTable } from './letters';
+import { swapIY } from './fold';
+import { BASE, CAPITAL, TONE, isSpace, unitTable } from './letters';
 import { type TitleForm, titleForms } from './lexicon';
+import { placeTone } from './tone';
 
 /** A rank or title found in a text; the span holds its words and nothing else. */
 export interface TitleMention extends Span {
@@ -19,7 +21,8 @@ interface Trie {
 }
 
 const FILTER_BITS = 12;
-const STEP = 67;
+const STEP = 0x01000193;
+const LETTER = BASE | TONE;
 /** Marks a word that follows a full stop inside a short form: `T.Ư`, `Th.S`. */
 const DOTTED = 0x5bd1e995;
 
@@ -35,23 +38,21 @@ export function findTitles(text: string, start: number, end: number, into: Title
   const units = unitTable();
   let from = -1;
   let hash = 0;
-  let tone = 0;
   for (let at = start; at <= end; at++) {
     const unit = at < end ? units[text.charCodeAt(at)]! : 0;
     if (unit !== 0) {
       if (from < 0) from = at;
-      hash = (Math.imul(hash, STEP) + (unit & BASE)) | 0;
-      tone |= unit & TONE;
+      hash = (Math.imul(hash, STEP) + (unit & LETTER)) | 0;
       continue;
     }
     if (from < 0) continue;
-    const key = finish(hash, tone, at - from);
-    if (first[key >>> (32 - FILTER_BITS)] !== 0) at = match(text, from, at, end, key, into);
+    if (first[filterOf(hash)] !== 0) at = match(text, from, at, end, hash, into);
     from = -1;
     hash = 0;
-    tone = 0;
   }
 }
+
+const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 
 /** Walks the trie from the word `from`–`to`; adds what it finds and gives the offset from which to read on. */
 function match(text: string, from: number, to: number, end: number, key: number, into: TitleMention[]): number {
@@ -95,47 +96,32 @@ function nextWord(text: string, word: { from: number; to: number; key: number },
   if (at >= end || at === word.to || dots > 1) return false;
   const from = at;
   let hash = 0;
-  let tone = 0;
   for (; at < end; at++) {
     const unit = units[text.charCodeAt(at)]!;
     if (unit === 0) break;
-    hash = (Math.imul(hash, STEP) + (unit & BASE)) | 0;
-    tone |= unit & TONE;
+    hash = (Math.imul(hash, STEP) + (unit & LETTER)) | 0;
   }
   word.from = from;
   word.to = at;
-  word.key = finish(hash, tone, at - from) ^ (dots ? DOTTED : 0);
+  word.key = hash ^ (dots ? DOTTED : 0);
   return true;
 }
 
 const DOT = 0x2e;
 const isJoint = (unit: number): boolean => isSpace(unit) || unit === DOT || unit === 0x2d || unit === 0x2013;
 
-const I = baseOf('i');
-const Y = baseOf('y');
-const QUY = (baseOf('q') * STEP + baseOf('u')) * STEP + Y;
-const OPEN_Y = new Uint8Array((BASE + 1) * (STEP + 1));
-for (const onset of 'hklmst') OPEN_Y[baseOf(onset) * STEP + Y] = 1;
-
-/** The hash of a syllable from its letters and tone; y counts as i where the two are spellings of one sound. */
-function finish(letters: number, tone: number, length: number): number {
-  let hash = letters;
-  if (length === 2 ? OPEN_Y[hash] === 1 : hash === QUY && length === 3) hash += I - Y;
-  hash = Math.imul(hash ^ Math.imul((tone >> TONE_SHIFT) + 1, 0x01000193), 0x9e3779b1);
-  return hash ^ (hash >>> 15);
-}
-
-/** The hash of one word as the search sees it; for tests that look for collisions. */
+/** The hash of one word (NFC) as the search sees it, blind to case. */
 export function wordKey(word: string): number {
   const units = unitTable();
   let hash = 0;
-  let tone = 0;
-  for (let at = 0; at < word.length; at++) {
-    const unit = units[word.charCodeAt(at)]!;
-    hash = (Math.imul(hash, STEP) + (unit & BASE)) | 0;
-    tone |= unit & TONE;
-  }
-  return finish(hash, tone, word.length);
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, STEP) + (units[word.charCodeAt(at)]! & LETTER)) | 0;
+  return hash;
+}
+
+/** The keys of all spellings of a word: both places of the tone mark, both of i and y. */
+function keysOf(word: string): Set<number> {
+  const spellings = [placeTone(word, 'old'), placeTone(word, 'new'), swapIY(word) ?? word];
+  return new Set(spellings.map(wordKey));
 }
 
 function buildTrie(): Trie {
@@ -143,26 +129,29 @@ function buildTrie(): Trie {
   const first = new Uint8Array(1 << FILTER_BITS);
   for (const form of titleForms()) {
     let node = root;
-    let dotted = false;
-    for (const part of form.text.match(/[\p{L}\p{N}]+|\./gu) ?? []) {
-      if (part === '.') {
-        dotted = true;
-        continue;
-      }
-      const key = wordKey(part) ^ (dotted ? DOTTED : 0);
-      dotted = false;
-      if (node === root) first[key >>> (32 - FILTER_BITS)] = 1;
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), form: undefined };
-        node.next.set(key, next);
-      }
-      node = next;
+    for (const { word, dotted } of wordsOf(form.text)) {
+      const keys = keysOf(word);
+      if (node === root) for (const key of keys) first[filterOf(key)] = 1;
+      node = step(node, keys, dotted ? DOTTED : 0);
     }
     node.form ??= form;
   }
   return { root, first };
 }
+
+function step(node: Node, keys: ReadonlySet<number>, mark: number): Node {
+  for (const key of keys) {
+    const known = node.next.get(key ^ mark);
+    if (known) return known;
+  }
+  const next: Node = { next: new Map(), form: undefined };
+  for (const key of keys) node.next.set(key ^ mark, next);
+  return next;
+}
+
+/** The words of a form, and whether a full stop stands before each. */
+const wordsOf = (form: string): { word: string; dotted: boolean }[] =>
+  [...form.matchAll(/(\.?)[^\p{L}\p{N}]*([\p{L}\p{N}]+)/gu)].map((m) => ({ word: m[2]!, dotted: m[1] === '.' }));
 
 /** Whether the word that begins at the offset begins with a capital. */
 export const beginsWithCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;
