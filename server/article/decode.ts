@@ -61,18 +61,18 @@ function step(above: LineFeatures, below: LineFeatures, before: Float64Array, no
 function inContext(above: LineFeatures, below: LineFeatures, from: number, to: number): number {
   if (from === s.title && to === s.title) return titleGoesOn(above, below);
   if (from === s.signature && to === s.body && below.text.startsWith('* ')) return -3.3;
-  if (above.phrase === 'related-label' && from === s.menu && to === s.title) return 1.5;
-  if (above.phrase === 'related-label' && to === s.menuTeaser) return -0.8;
+  if (above.read.phrase === 'related-label' && from === s.menu && to === s.title) return 1.5;
+  if (above.read.phrase === 'related-label' && to === s.menuTeaser) return -0.8;
   if (from === s.lead && below.wrapped && !below.blankBefore) return to === s.lead ? -2.5 : 3;
-  if (above.phrase === undefined) return 0;
-  if (to === s.comment && from === s.chrome) return above.phrase === 'comments' ? -2.6 : 0;
-  if (above.phrase === 'related-label' && (to === s.inlineTeaser || to === s.teaser)) return -0.6;
-  if (above.phrase === 'tags-keywords' && to === s.tags) return -0.8;
+  if (above.read.phrase === undefined) return 0;
+  if (to === s.comment && from === s.chrome) return above.read.phrase === 'comments' ? -2.6 : 0;
+  if (above.read.phrase === 'related-label' && (to === s.inlineTeaser || to === s.teaser)) return -0.6;
+  if (above.read.phrase === 'tags-keywords' && to === s.tags) return -0.8;
   return 0;
 }
 
 function titleGoesOn(above: LineFeatures, below: LineFeatures): number {
-  if (below.key === above.key) return 0;
+  if (below.read.key === above.read.key) return 0;
   if (below.blankBefore) return 2.2;
   return !above.stop && (below.startsLower || below.words <= 3) ? -2.4 : 0;
 }
@@ -93,7 +93,7 @@ export function traitsOf(features: readonly LineFeatures[]): PageTraits {
       paragraphs++;
       if (f.blankAfter) spaced++;
     }
-    if (f.phrase !== undefined || f.date !== undefined || f.agency > 0 || f.menu || (f.repeats > 1 && f.words > 4)) explained++;
+    if (f.read.phrase !== undefined || f.read.date !== undefined || f.read.agency > 0 || f.read.menu || (f.repeats > 1 && f.words > 4)) explained++;
   }
   return { spaced: paragraphs > 0 && spaced / paragraphs >= 0.6, evidence: features.length > 0 ? explained / features.length : 0 };
 }

@@ -1,12 +1,8 @@
 import type { LineTable } from '../core/lines';
-import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from '../language/vi/credits';
-import { dateLine } from '../language/vi/dateLine';
-import { sameTextKey } from '../language/vi/foldText';
-import { type PhraseClass, lexicon } from './lexicon';
-import { measure } from './shape';
+import type { PhraseClass } from './lexicon';
+import type { LineReader, LineReading } from './reading';
+import { type Shape, measure } from './shape';
 
-/** Longest line, in words, that can be an interface phrase. */
-const PHRASE_WORDS = 45;
 /** From this many words on a line with a final stop reads as a paragraph. */
 export const PARAGRAPH_WORDS = 22;
 
@@ -32,22 +28,9 @@ export interface LineFeatures {
   readonly allCaps: boolean;
   readonly blankBefore: boolean;
   blankAfter: boolean;
-  readonly phrase: PhraseClass | undefined;
-  readonly date: 'date' | 'named' | undefined;
-  /** Offset of a photo credit in the line, -1 without. */
-  readonly credit: number;
-  readonly creditOnly: boolean;
-  readonly signature: boolean;
-  readonly indexedAlt: boolean;
-  readonly opener: boolean;
-  readonly direction: boolean;
-  readonly agency: number;
-  readonly imageMarker: boolean;
+  /** What its words show. */
+  readonly read: LineReading;
   readonly markup: boolean;
-  /** A glued list of section names: menu without line breaks. */
-  readonly menu: boolean;
-  /** Key under which equal lines meet; '' for long paragraphs. */
-  readonly key: string;
   /** How often the key occurs in the page. */
   repeats: number;
   /** Distance in non-blank lines to the nearest equal line, Infinity without. */
@@ -71,17 +54,17 @@ export interface LineFeatures {
   under: PhraseClass | undefined;
 }
 
-export const isParagraph = (f: LineFeatures): boolean => f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.phrase === undefined && !f.menu;
+export const isParagraph = (f: LineFeatures): boolean => f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.read.phrase === undefined && !f.read.menu;
 
 /** A paragraph, or a line of one that was broken at a fixed width. */
 export const isRunningText = (f: LineFeatures): boolean => f.wrapped || isParagraph(f);
 
 /** Features of every non-blank line of a page, in order. */
-export function featuresOf(table: LineTable): LineFeatures[] {
+export function featuresOf(table: LineTable, reader: LineReader): LineFeatures[] {
   const features: LineFeatures[] = [];
   let blank = true;
   for (let line = 0; line < table.count; line++) {
-    const f = lineFeatures(table, line, blank);
+    const f = lineFeatures(table, line, blank, reader);
     if (f) features.push(f);
     else if (features.length > 0) features[features.length - 1]!.blankAfter = true;
     blank = f === undefined;
@@ -93,19 +76,15 @@ export function featuresOf(table: LineTable): LineFeatures[] {
   return features;
 }
 
-function lineFeatures(table: LineTable, line: number, blankBefore: boolean): LineFeatures | undefined {
-  const raw = table.text.slice(table.starts[line], table.ends[line]);
-  const shape = measure(raw);
+function lineFeatures(table: LineTable, line: number, blankBefore: boolean, reader: LineReader): LineFeatures | undefined {
+  const start = table.starts[line]!;
+  const shape: Shape = measure(table.text, start, table.ends[line]!);
   if (shape.words === 0) return undefined;
-  const text = raw.slice(shape.start, shape.end);
-  const long = shape.words > PHRASE_WORDS;
-  const phrase = long ? undefined : lexicon().classify(text);
-  const short = shape.words <= 12;
-  const credit = shape.words <= 90 && phrase === undefined ? creditAt(text) : -1;
+  const text = table.text.slice(shape.start, shape.end);
   return {
     line,
-    start: table.starts[line]! + shape.start,
-    end: table.starts[line]! + shape.end,
+    start: shape.start,
+    end: shape.end,
     text,
     words: shape.words,
     capitalised: shape.capitalised,
@@ -119,19 +98,8 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean): Lin
     allCaps: shape.allCaps,
     blankBefore,
     blankAfter: false,
-    phrase,
-    date: shape.words <= 14 ? dateLine(text) : undefined,
-    credit,
-    creditOnly: credit >= 0 && short && isCreditOnly(text) && !isSignature(text),
-    signature: short && isSignature(text),
-    indexedAlt: !long && shape.words > 1 && isIndexedAlt(text),
-    opener: !long && opensLikeCaption(text),
-    direction: !long && shape.words > 5 && namesDirection(text),
-    agency: shape.words >= 4 ? agencyPrefix(text) : 0,
-    imageMarker: isImageMarker(text),
+    read: reader.read(text, shape),
     markup: shape.markup,
-    menu: shape.words >= 9 && shape.words <= 120 && !shape.stop && !shape.sentences && shape.commas < 2 && lexicon().sectionCover(text) >= 0.6,
-    key: shape.words <= 60 ? sameTextKey(credit > 0 ? text.slice(0, credit) : text) : '',
     repeats: 1,
     twin: Number.POSITIVE_INFINITY,
     twinIndex: -1,
@@ -147,25 +115,19 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean): Lin
 }
 
 const FAR = 1_000_000;
-const isImageMarker = (text: string): boolean => {
-  const first = text.charCodeAt(0);
-  if (first !== 33 && first !== 60 && first !== 91) return false;
-  return /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image|figcaption)\b|\[(?:image|ảnh|hình)\b)/iu.test(text);
-};
-
 function markRepeats(features: readonly LineFeatures[]): void {
   const last = new Map<string, number>();
   const counts = new Map<string, number>();
   features.forEach((f, i) => {
-    if (f.key === '') return;
-    const before = last.get(f.key);
+    if (f.read.key === '') return;
+    const before = last.get(f.read.key);
     if (before !== undefined) {
       meet(features[before]!, before, f, i);
     }
-    last.set(f.key, i);
-    counts.set(f.key, (counts.get(f.key) ?? 0) + 1);
+    last.set(f.read.key, i);
+    counts.set(f.read.key, (counts.get(f.read.key) ?? 0) + 1);
   });
-  for (const f of features) f.repeats = counts.get(f.key) ?? 1;
+  for (const f of features) f.repeats = counts.get(f.read.key) ?? 1;
 }
 
 function meet(a: LineFeatures, at: number, b: LineFeatures, bt: number): void {
@@ -195,7 +157,7 @@ function markRuns(features: readonly LineFeatures[]): void {
     f.runEvidence = share;
   });
   spread(features, (f) => !isRunningText(f), (f) => !f.blankBefore, (f, n) => { f.tightRun = n; });
-  spread(features, (f) => f.date === undefined && (f.words <= 5 || f.phrase !== undefined), (f) => !f.blankBefore, (f, n) => { f.menuRun = n; });
+  spread(features, (f) => f.read.date === undefined && (f.words <= 5 || f.read.phrase !== undefined), (f) => !f.blankBefore, (f, n) => { f.menuRun = n; });
 }
 
 function spread(
@@ -217,7 +179,7 @@ function spread(
 
 function phraseShare(features: readonly LineFeatures[], from: number, to: number): number {
   let phrases = 0;
-  for (let k = from; k < to; k++) if (features[k]!.phrase !== undefined || features[k]!.agency > 0) phrases++;
+  for (let k = from; k < to; k++) if (features[k]!.read.phrase !== undefined || features[k]!.read.agency > 0) phrases++;
   return to > from ? phrases / (to - from) : 0;
 }
 
@@ -238,17 +200,17 @@ function markWraps(features: readonly LineFeatures[]): void {
 
 /** In a text broken throughout, a line that happens to begin a sentence belongs to the paragraph above it all the same. */
 function joinWrapped(f: LineFeatures, above: LineFeatures | undefined): void {
-  if (above?.wrapped && !f.blankBefore && f.phrase === undefined) f.wrapped = true;
+  if (above?.wrapped && !f.blankBefore && f.read.phrase === undefined) f.wrapped = true;
 }
 
 function goesOn(above: LineFeatures, below: LineFeatures): boolean {
   if (below.blankBefore || above.stop || above.colon || above.words + below.words < 5) return false;
-  return below.startsLower || (/^\d/.test(below.text) && below.phrase === undefined && below.date === undefined);
+  return below.startsLower || (/^\d/.test(below.text) && below.read.phrase === undefined && below.read.date === undefined);
 }
 
 function markLabels(features: readonly LineFeatures[]): void {
   for (let i = 1; i < features.length; i++) {
     const above = features[i - 1]!;
-    if (!features[i]!.blankBefore) features[i]!.under = above.phrase === 'tags-keywords' ? above.phrase : above.under;
+    if (!features[i]!.blankBefore) features[i]!.under = above.read.phrase === 'tags-keywords' ? above.read.phrase : above.under;
   }
 }

@@ -14,25 +14,27 @@ const GLUED_TWICE = /^(.{6,60}?)\1+$/u;
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
   private readonly exact = new Map<string, PhraseClass>();
+  /** All patterns in one: most lines match none, and one alternation tells so faster than many. */
+  private readonly any: RegExp;
   private readonly patterns: readonly { readonly name: PhraseClass; readonly pattern: RegExp }[];
 
   constructor() {
     for (const [name, list] of Object.entries(phrases.exact)) {
       for (const phrase of list) if (!this.exact.has(phrase)) this.exact.set(phrase, name as PhraseClass);
     }
+    this.any = new RegExp(`^(?:${Object.values(phrases.patterns).flat().join('|')})$`, 'u');
     this.patterns = Object.entries(phrases.patterns).map(([name, list]) => ({
       name: name as PhraseClass,
       pattern: new RegExp(`^(?:${list.join('|')})$`, 'u'),
     }));
   }
 
-  /** The class of a whole line, undefined where no phrase or pattern covers all of it. */
-  classify(line: string): PhraseClass | undefined {
+  /** The class of a whole line (`key` is its `phraseKey`), undefined where no phrase or pattern covers all of it. */
+  classify(line: string, key: string): PhraseClass | undefined {
     if (QUOTED.test(line)) return undefined;
-    const key = phraseKey(line);
     const exact = this.exact.get(key);
     if (exact) return exact;
-    for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
+    if (this.any.test(key)) for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
     return GLUED_TWICE.test(key) ? 'navigation-menu' : this.cover(key);
   }
 
@@ -61,6 +63,7 @@ export class Lexicon {
   /** Share of a line's words that section names cover, greedily: 1 for a menu glued into one line. */
   sectionCover(line: string): number {
     const words = phraseKey(line).replace(/ [-–|>»] /g, ' ').split(' ');
+    if (this.sectionAt(words, 0) + this.sectionAt(words, 1) === 0) return 0;
     let covered = 0;
     for (let at = 0; at < words.length; ) {
       const length = this.sectionAt(words, at);

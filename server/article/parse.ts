@@ -3,14 +3,27 @@ import { LineTable } from '../core/lines';
 import { numberBlocks } from './blocks';
 import { decode, traitsOf } from './decode';
 import { type LineFeatures, featuresOf, isParagraph } from './features';
+import { LineReader } from './reading';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
 import { STATES, type State } from './states';
 
-/** Reads a crawled page: lines with roles, sections, articles. Never throws; linear in the text. */
-export function parsePage(text: string): PageDocument {
+/** Reads crawled pages one after another, remembering lines that return on every page of an outlet. */
+export class PageReader {
+  private readonly lines = new LineReader();
+
+  /** The page with lines, roles, sections, articles. Never throws; linear in the text. */
+  read(text: string): PageDocument {
+    return readPage(text, this.lines);
+  }
+}
+
+/** Reads a single page; see `PageReader`. */
+export const parsePage = (text: string): PageDocument => new PageReader().read(text);
+
+function readPage(text: string, reader: LineReader): PageDocument {
   const table = new LineTable(text);
-  const features = featuresOf(table);
+  const features = featuresOf(table, reader);
   const traits = traitsOf(features);
   const states = Array.from(decode(features, traits), (i) => STATES[i]!);
   if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false };
@@ -35,7 +48,7 @@ function wholeText(features: readonly LineFeatures[], table: LineTable): PageDoc
  */
 function looksLikePage(features: readonly LineFeatures[], states: readonly State[]): boolean {
   const paragraphs = features.filter(isParagraph).length;
-  const furniture = features.filter((f) => f.phrase !== undefined || f.date !== undefined || f.agency > 0).length;
+  const furniture = features.filter((f) => f.read.phrase !== undefined || f.read.date !== undefined || f.read.agency > 0).length;
   const wrapped = features.filter((f) => f.wrapped).length;
   if (paragraphs > 0 || wrapped * 2 > features.length) return true;
   return furniture >= 3 && furniture * 5 >= features.length && states.some((s) => s !== 'body');

@@ -1,6 +1,5 @@
 import type { PageLine, Role } from '../core/document';
 import type { LineFeatures } from './features';
-import { nameLike } from './score';
 import type { State } from './states';
 
 type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
@@ -8,14 +7,13 @@ type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
 const HEADER: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate']);
 /** Phrases that inside an article can only be furniture; others ("Video", "Trả lời") may be a heading. */
 const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'inline-related', 'ads', 'image-residue', 'email-obfuscation']);
-const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->|&gt;&gt;)/u;
 
 /** Roles, kinds and strength of all lines, from the states that were decoded for them. */
 export function readRoles(features: readonly LineFeatures[], states: readonly State[]): Reading[] {
   const title = features[states.indexOf('title')];
   return features.map((f, i) => {
     const state = states[i]!;
-    if (title && f !== title && f.key === title.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
+    if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     return read(features, states, i);
   });
@@ -24,7 +22,7 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
 /** Of several dates in an article's head the site's clock comes first: any date below one, before the text begins, is the article's. */
 function isClock(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
   for (let k = i + 1; k < states.length; k++) {
-    if (states[k] === 'headDate' || (states[k] === 'headMeta' && features[k]!.date !== undefined)) return true;
+    if (states[k] === 'headDate' || (states[k] === 'headMeta' && features[k]!.read.date !== undefined)) return true;
     if (states[k] === 'lead' || states[k] === 'body') return false;
   }
   return false;
@@ -34,25 +32,25 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
   const f = features[i]!;
   switch (states[i]!) {
     case 'menu':
-      return boilerplate(f, 'navigation-menu', f.phrase !== undefined || f.menu || f.run >= 4 || f.repeats > 1);
+      return boilerplate(f, 'navigation-menu', f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1);
     case 'headMeta':
     case 'aside':
       return furniture(f);
     case 'chrome':
-      return boilerplate(f, f.menu ? 'navigation-menu' : 'widget', f.phrase !== undefined || f.menu || f.repeats > 1 || surrounded(features, states, i));
+      return boilerplate(f, f.read.menu ? 'navigation-menu' : 'widget', f.read.phrase !== undefined || f.read.menu || f.repeats > 1 || surrounded(features, states, i));
     case 'comment':
-      return { role: 'boilerplate', kind: 'comments', strength: f.phrase !== undefined ? 'strong' : 'weak' };
+      return { role: 'boilerplate', kind: 'comments', strength: f.read.phrase !== undefined ? 'strong' : 'weak' };
     case 'imprint':
-      return boilerplate(f, 'imprint', f.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
+      return boilerplate(f, 'imprint', f.read.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
     case 'menuTeaser':
     case 'teaser':
       return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) ? 'strong' : 'weak' };
     case 'inlineTeaser':
-      return { role: 'teaser', kind: 'inline', strength: RELATED_MARK.test(f.text) || labelled(features, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || labelled(features, states, i) ? 'strong' : 'weak' };
     case 'caption':
-      return { role: 'caption', kind: captionKind(f), strength: f.credit >= 0 || f.indexedAlt ? 'strong' : 'weak' };
+      return { role: 'caption', kind: captionKind(f), strength: f.read.credit >= 0 || f.read.indexedAlt ? 'strong' : 'weak' };
     case 'source':
-      return plain(f.date ? 'date' : 'source');
+      return plain(f.read.date ? 'date' : 'source');
     default:
       return plain(PLAIN[states[i]!] ?? 'body');
   }
@@ -63,22 +61,22 @@ const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'stro
 
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
 function furniture(f: LineFeatures): Reading {
-  if (f.date === 'date') return plain('date');
-  if (f.date === 'named' || f.signature || nameLike(f)) return plain('byline');
-  return boilerplate(f, 'widget', f.phrase !== undefined && FURNITURE.has(f.phrase));
+  if (f.read.date === 'date') return plain('date');
+  if (f.read.date === 'named' || f.read.signature || f.read.nameLike) return plain('byline');
+  return boilerplate(f, 'widget', f.read.phrase !== undefined && FURNITURE.has(f.read.phrase));
 }
 
-const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
+const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.read.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
 
 function captionKind(f: LineFeatures): string {
-  if (f.creditOnly) return 'credit';
-  if (f.indexedAlt) return 'alt-text';
-  return f.credit >= 0 ? 'with-credit' : 'no-credit';
+  if (f.read.creditOnly) return 'credit';
+  if (f.read.indexedAlt) return 'alt-text';
+  return f.read.credit >= 0 ? 'with-credit' : 'no-credit';
 }
 
 /** A line without words of its own class, but with interface phrases on both sides. */
 function surrounded(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
-  const explained = (k: number): boolean => states[k] === 'chrome' && features[k]!.phrase !== undefined;
+  const explained = (k: number): boolean => states[k] === 'chrome' && features[k]!.read.phrase !== undefined;
   return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2) || features[i + 1] === undefined);
 }
 
@@ -88,7 +86,7 @@ function labelled(features: readonly LineFeatures[], states: readonly State[], i
   for (let k = i - 1; k >= 0; k--) {
     const f = features[k]!;
     if (states[k] === state) continue;
-    return f.phrase === 'related-label' || f.phrase === 'navigation-menu';
+    return f.read.phrase === 'related-label' || f.read.phrase === 'navigation-menu';
   }
   return false;
 }

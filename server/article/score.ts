@@ -1,4 +1,3 @@
-import { opensWithDay } from '../language/vi/dateLine';
 import { type LineFeatures, isParagraph } from './features';
 import { BASE, type Shape, stateIndex as s } from './states';
 
@@ -10,16 +9,6 @@ export interface PageTraits {
   readonly evidence: number;
 }
 
-const BULLET = /^(?:[-–—•+●▪*✔]\s|\d{1,2}[.)/]\s?|[a-zđ]\))/u;
-const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)/]\s/u;
-const QUOTED = /^[“"‘'].*[”"’']$/u;
-const ADDRESS = /^(?:số\s+)?\d+[\p{L}\d/]*,?\s.*(?:đường|phố|phường|quận|huyện|thành phố|tp\.?|tỉnh|p\.|q\.)\s/iu;
-const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->)\s*/u;
-const SOURCE = /^\(?\s*(?:theo|nguồn|tham khảo|dẫn theo|tổng hợp|nguồn tin|lược dịch|biên dịch|source|via)(?=[\s:)]|$)/iu;
-const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
-const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
-const TRAILING_ROLE = /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
-const CRUMB_MARK = /\s[>»›/|]\s|^(?:trang chủ|home)\b/iu;
 
 /** Costs of all states for one line into `out`: the base row of its shape, then what its cues add or take away. */
 export function scoreLine(features: readonly LineFeatures[], index: number, page: PageTraits, out: Float64Array): void {
@@ -34,8 +23,8 @@ export function scoreLine(features: readonly LineFeatures[], index: number, page
 }
 
 export function shapeOf(f: LineFeatures): Shape {
-  if (f.date === 'date') return 'date';
-  if (f.phrase !== undefined || f.menu || f.letters + f.digits === 0) return 'phrase';
+  if (f.read.date === 'date') return 'date';
+  if (f.read.phrase !== undefined || f.read.menu || f.letters + f.digits === 0) return 'phrase';
   if (isParagraph(f)) return 'paragraph';
   if (f.wrapped) return 'wrapped';
   if (f.words <= 5 && !(f.stop && f.words > 2)) return 'tiny';
@@ -44,11 +33,11 @@ export function shapeOf(f: LineFeatures): Shape {
 }
 
 function scorePhrase(f: LineFeatures, out: Float64Array): void {
-  if (f.menu) {
+  if (f.read.menu) {
     out[s.menu]! -= 0.2;
     out[s.tags]! -= 3;
   }
-  switch (f.phrase) {
+  switch (f.read.phrase) {
     case 'imprint':
     case 'copyright':
     case 'email-obfuscation':
@@ -97,32 +86,32 @@ function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Arr
   if (f.startsLower) title += 1;
   if (f.period) title += 2;
   if (f.colon) title += 1.5;
-  if (f.agency > 0 || f.credit >= 0 || f.indexedAlt) title += 4;
+  if (f.read.agency > 0 || f.read.credit >= 0 || f.read.indexedAlt) title += 4;
   if (f.markup) title += 2.5;
   if (f.lastParagraph <= 2) title += 1.5;
-  if (nameLike(f)) title += 2;
+  if (f.read.nameLike) title += 2;
   if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= 1.6;
   out[s.title]! += title;
-  if (f.words <= 14 && f.date === undefined && CRUMB_MARK.test(f.text) && !f.stop) out[s.breadcrumb]! = -0.9;
+  if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop) out[s.breadcrumb]! = -0.9;
   if (f.menuRun > 3) out[s.breadcrumb]! += 1.6;
   if (f.nextParagraph > 9) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
   if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
-  if (f.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = 0.4;
-  if (f.date === 'named' || f.signature) out[s.headMeta]! = 0.3;
-  if (shape === 'tiny' && nameLike(f)) out[s.headMeta]! -= f.lastParagraph > 100_000 ? 3.3 : 2.2;
-  if (f.words <= 10 && /tác giả/iu.test(f.text)) out[s.headMeta]! -= 3;
+  if (f.read.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = 0.4;
+  if (f.read.date === 'named' || f.read.signature) out[s.headMeta]! = 0.3;
+  if (shape === 'tiny' && f.read.nameLike) out[s.headMeta]! -= f.lastParagraph > 100_000 ? 3.3 : 2.2;
+  if (f.words <= 10 && f.read.author) out[s.headMeta]! -= 3;
   if (shape === 'titleLike' && f.words <= 8 && f.tightRun >= 3 && f.repeats === 1) {
     out[s.menu]! -= 1.3;
     out[s.menuTeaser]! += 0.5;
   }
   let lead = 0;
-  if (f.agency > 0) lead -= 1.5;
-  else if (opensWithDay(f.text)) lead += 1.3;
+  if (f.read.agency > 0) lead -= 1.5;
+  else if (f.read.opensWithDay) lead += 1.3;
   if (f.words > 110) lead += 1.8;
   else if (f.words > 65) lead += 0.9;
   if (f.blankBefore && f.blankAfter && f.words < 50) lead -= 0.2;
-  if (f.credit >= 0) lead += 3;
+  if (f.read.credit >= 0) lead += 3;
   out[s.lead]! += lead;
 }
 
@@ -131,20 +120,20 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   const prose = shape === 'sentence' || shape === 'titleLike' || shape === 'tiny';
   let body = 0;
   let heading = 0;
-  if (prose && BULLET.test(f.text)) {
-    if (NUMBERED.test(f.text) && f.blankBefore && f.blankAfter && !f.stop && f.words <= 15) heading -= 1.4;
+  if (prose && f.read.bullet) {
+    if (f.read.numbered && f.blankBefore && f.blankAfter && !f.stop && f.words <= 15) heading -= 1.4;
     else body -= 1.3;
   }
   if (prose && f.colon) body -= 0.9;
   if (prose && page.evidence < 0.08 && f.tightRun >= 3) body -= 1.4;
   if (prose && !f.stop && f.blankBefore && f.blankAfter && f.words >= 3 && f.nextParagraph <= 5) heading -= 0.4;
-  if (shape === 'tiny' && QUOTED.test(f.text)) heading += 2.5;
+  if (shape === 'tiny' && f.read.quoted) heading += 2.5;
   if (prose && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
     body -= 0.8;
     out[s.chrome]! += 1.2;
     out[s.teaser]! += 1.4;
   }
-  if (f.agency > 0 && shape === 'paragraph' && f.lastParagraph < 100_000) body += 2.6;
+  if (f.read.agency > 0 && shape === 'paragraph' && f.lastParagraph < 100_000) body += 2.6;
   if (f.nextParagraph > 5 && f.lastParagraph > 5 && shape !== 'paragraph') body += 0.8;
   if (f.markup) body += 1.5;
   if (f.nextParagraph === 1) heading -= 0.6;
@@ -157,12 +146,12 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (f.startsLower) heading += 1.2;
   if (f.period) heading += 1.2;
   if (f.repeats > 1 && f.twin > 3) heading += 0.7;
-  if (features[index + 1]?.text.startsWith('* ') && nameLike(f)) heading += 2;
+  if (features[index + 1]?.text.startsWith('* ') && f.read.nameLike) heading += 2;
   if (f.twin <= 2) heading += 1;
   out[s.body]! += body;
   out[s.heading]! += heading;
   let inline = 0;
-  if (RELATED_MARK.test(f.text)) inline -= 3.2;
+  if (f.read.relatedMark) inline -= 3.2;
   if (f.repeats > 1 && f.words > 5) inline -= f.twin > 3 ? 1 : 0.3;
   if (f.words < 6) inline += 1.2;
   if (f.nextParagraph > 4) inline += 1;
@@ -176,27 +165,27 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
 
 function scoreCaption(features: readonly LineFeatures[], index: number, page: PageTraits, out: Float64Array): void {
   const f = features[index]!;
-  if (f.phrase !== undefined && f.phrase !== 'image-residue') return;
+  if (f.read.phrase !== undefined && f.read.phrase !== 'image-residue') return;
   const above = features[index - 1];
   const below = features[index + 1];
-  const strong = f.credit >= 0 || f.indexedAlt || f.imageMarker;
+  const strong = f.read.credit >= 0 || f.read.indexedAlt || f.read.imageMarker;
   let caption = 0;
   if (strong) caption -= f.words > 70 ? 1.5 : 3;
-  if (f.opener) caption -= 1.4;
+  if (f.read.opener) caption -= 1.4;
   if (f.period && f.words >= 4 && f.words <= 14 && f.capitalised * 3 >= f.words * 2) caption -= 1.8;
   if (!f.stop && f.words >= 12 && f.lastParagraph === 1 && f.nextParagraph === 1) caption -= 0.4;
-  if (f.direction) caption -= 1.3;
-  if (above?.imageMarker || (above?.phrase === 'image-residue' && f.words > 3)) caption -= 1.8;
-  if (above?.indexedAlt && f.words < 60) caption -= 1.2;
+  if (f.read.direction) caption -= 1.3;
+  if (above?.read.imageMarker || (above?.read.phrase === 'image-residue' && f.words > 3)) caption -= 1.8;
+  if (above?.read.indexedAlt && f.words < 60) caption -= 1.2;
   if (f.twin <= 3 && f.words >= 5 && f.words < 60) {
     caption -= f.nextParagraph <= 3 || f.lastParagraph <= 3 ? 1.4 : 0.4;
     out[s.body]! += 1.2;
   }
-  if (below?.creditOnly) caption -= 2.4;
+  if (below?.read.creditOnly) caption -= 2.4;
   if (f.sentences && !strong) caption += 0.8;
   if (f.words > 45) caption += 1.2;
   if (!strong && f.nextParagraph > 4 && f.lastParagraph > 4) caption += 1.6;
-  if (page.spaced && f.words >= 5 && f.words < 45 && !BULLET.test(f.text) && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
+  if (page.spaced && f.words >= 5 && f.words < 45 && !f.read.bullet && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
   out[s.caption]! += caption;
   if (!strong) return;
   out[s.body]! += 2.2;
@@ -210,27 +199,27 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
 function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape, out: Float64Array): void {
   const f = features[index]!;
   let signature = 0;
-  if (f.signature) signature -= 4.5;
-  else if (nameLike(f)) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
-  else if (f.words <= 9 && TRAILING_ROLE.test(f.text)) signature -= 3.2;
+  if (f.read.signature) signature -= 4.5;
+  else if (f.read.nameLike) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
+  else if (f.words <= 9 && f.read.trailingRole) signature -= 3.2;
   else signature += 2;
   if (f.nextParagraph <= 2 && !features[index + 1]?.text.startsWith('* ')) signature += 1.8;
-  if (f.phrase !== undefined) signature += 2;
+  if (f.read.phrase !== undefined) signature += 2;
   if (f.lastParagraph > 3) signature += 1.2;
   out[s.signature]! += signature;
-  if (f.words <= 14 && !f.sentences && SOURCE.test(f.text)) {
-    out[s.source]! -= f.words <= 8 || CONTACT.test(f.text) ? 5 : 2.5;
-  } else if (f.words <= 5 && SOURCE_ONLY.test(f.text)) out[s.source]! -= 3.2;
+  if (f.words <= 14 && !f.sentences && f.read.source) {
+    out[s.source]! -= f.words <= 8 || f.read.contact ? 5 : 2.5;
+  } else if (f.words <= 5 && f.read.sourceOnly) out[s.source]! -= 3.2;
   scoreTags(f, out);
-  if (f.words <= 30 && CONTACT.test(f.text)) out[s.imprint]! -= 1.6;
-  if (f.words <= 25 && ADDRESS.test(f.text)) {
+  if (f.words <= 30 && f.read.contact) out[s.imprint]! -= 1.6;
+  if (f.words <= 25 && f.read.address) {
     out[s.imprint]! -= 2;
     out[s.teaser]! += 1.5;
   }
   let teaser = 0;
-  if (f.agency > 0 && f.lastParagraph < 100_000) teaser -= 3.3;
+  if (f.read.agency > 0 && f.lastParagraph < 100_000) teaser -= 3.3;
   if (f.twin <= 3 && f.words > 3) teaser -= f.words <= 5 ? 2 : 0.4;
-  if (f.startsLower && f.date === undefined) teaser += 0.8;
+  if (f.startsLower && f.read.date === undefined) teaser += 0.8;
   if (f.repeats > 1 && f.words > 4) teaser -= 0.2;
   if (f.markup) teaser -= 0.8;
   if (leadsToTeaser(features, index)) {
@@ -248,7 +237,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
 /** Two or three titles one under the other between paragraphs: links to other articles. Verse has shorter lines and more of them. */
 function pairedTitle(features: readonly LineFeatures[], index: number): boolean {
   const f = features[index]!;
-  if (f.words < 8 || f.run > 4 || BULLET.test(f.text)) return false;
+  if (f.words < 8 || f.run > 4 || f.read.bullet) return false;
   const partner = (other: LineFeatures | undefined, joined: boolean): boolean => other !== undefined && joined && other.words >= 8 && shapeOf(other) === 'titleLike';
   return partner(features[index - 1], !f.blankBefore) || partner(features[index + 1], !f.blankAfter);
 }
@@ -258,24 +247,15 @@ function leadsToTeaser(features: readonly LineFeatures[], index: number): boolea
   const f = features[index]!;
   const title = features[index + 1];
   const lead = features[index + 2];
-  if (!title || !lead || f.blankAfter || f.agency > 0 || f.lastParagraph > 100_000) return false;
-  return lead.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
+  if (!title || !lead || f.blankAfter || f.read.agency > 0 || f.lastParagraph > 100_000) return false;
+  return lead.read.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
 }
 
-const KEYWORDS = /^#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
 
 /** Keywords: behind a label, with hash signs, or a long list in lower case without any punctuation. */
 function scoreTags(f: LineFeatures, out: Float64Array): void {
   if (f.under === 'tags-keywords' && f.words <= 8) out[s.tags]! = 0;
-  else if (KEYWORDS.test(f.text) && !f.period) out[s.tags]! = Math.min(out[s.tags]!, 0.2);
+  else if (f.read.keywords && !f.period) out[s.tags]! = Math.min(out[s.tags]!, 0.2);
   else if (f.startsLower && !f.stop && !f.sentences && f.words >= 8 && !f.text.includes(',') && !f.wrapped) out[s.tags]! = Math.min(out[s.tags]!, 1);
 }
 
-const PARTICLES = new Set(['-', '–', '&', '/', 'và', 'và', ',', 'pv', 'theo']);
-
-/** One to three names and nothing else, as an author signs: every word capital or all capitals. */
-export function nameLike(f: LineFeatures): boolean {
-  if (f.words < 1 || f.words > 9 || f.stop !== f.period || f.digits > 0 || f.phrase !== undefined || f.colon) return false;
-  const bare = f.text.replace(/\([^)]*\)|\/.*$/u, ' ');
-  return bare.split(/[\s,]+/u).every((w) => w === '' || PARTICLES.has(w.toLowerCase()) || /^\p{Lu}/u.test(w));
-}

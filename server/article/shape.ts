@@ -1,6 +1,6 @@
 /** What one pass over a line's code units tells. */
 export interface Shape {
-  /** First and last unit that is not white space, relative to the line. */
+  /** Offsets in the text of the line's content without outer white space. */
   readonly start: number;
   readonly end: number;
   readonly words: number;
@@ -45,13 +45,13 @@ function classes(): Uint8Array {
   return built;
 }
 
-/** Measures a line; NO-BREAK SPACE is white space. */
-export function measure(line: string): Shape {
+/** Measures the line `text.slice(from, to)`; NO-BREAK SPACE is white space. */
+export function measure(text: string, from: number, to: number): Shape {
   const kinds = classes();
-  let start = 0;
-  let end = line.length;
-  while (start < end && kinds[line.charCodeAt(start)] === SPACE) start++;
-  while (end > start && kinds[line.charCodeAt(end - 1)] === SPACE) end--;
+  let start = from;
+  let end = to;
+  while (start < end && kinds[text.charCodeAt(start)] === SPACE) start++;
+  while (end > start && kinds[text.charCodeAt(end - 1)] === SPACE) end--;
   let words = 0;
   let capitalised = 0;
   let digits = 0;
@@ -64,7 +64,7 @@ export function measure(line: string): Shape {
   let stopped = 0;
   let first = OTHER;
   for (let i = start; i < end; i++) {
-    const code = line.charCodeAt(i);
+    const code = text.charCodeAt(i);
     const kind = kinds[code]!;
     if (kind === SPACE) {
       if (stopped === 1) stopped = 2;
@@ -97,16 +97,16 @@ export function measure(line: string): Shape {
     before = kind;
   }
   let last = end - 1;
-  while (last > start && kinds[line.charCodeAt(last)] === CLOSER) last--;
-  const lastCode = end > start ? line.charCodeAt(last) : 0;
+  while (last > start && kinds[text.charCodeAt(last)] === CLOSER) last--;
+  const lastCode = end > start ? text.charCodeAt(last) : 0;
   const stop = kinds[lastCode] === STOP;
   return {
     start, end, words, capitalised, digits, letters, commas, stop,
     period: lastCode === 0x2e,
-    colon: end > start && line.charCodeAt(end - 1) === 0x3a,
+    colon: end > start && text.charCodeAt(end - 1) === 0x3a,
     sentences,
     startsLower: first === LOWER,
     allCaps: letters > 2 && upper === letters,
-    markup: markup && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(line),
+    markup: markup && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(text.slice(start, end)),
   };
 }

@@ -22,7 +22,8 @@ export function parseConfig(text: string, rules: readonly Rule[]): { config: Con
     message: `not valid JSON: ${words(printParseErrorCode(error.error))}`,
   }));
   if (!root || root.type !== 'object') {
-    if (problems.length === 0) problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: 'the configuration must be an object: { "rules": { … } }' });
+    if (problems.length === 0)
+      problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: 'the configuration must be an object: { "rules": { … } }' });
     return { config: undefined, problems };
   }
   const config = new Reader(root, rules, problems).read();
@@ -136,7 +137,8 @@ function mismatch(value: unknown, schema: Readonly<Record<string, unknown>>): st
     if (typeof schema['maximum'] === 'number' && value > schema['maximum']) return `must be at most ${schema['maximum']}`;
   }
   const items = schema['items'] as Readonly<Record<string, unknown>> | undefined;
-  if (Array.isArray(value) && items) for (const item of value) if (mismatch(item, items)) return `must be a list in which each item ${mismatch(item, items)!.replace(/^must be/, 'is')}`;
+  if (Array.isArray(value) && items)
+    for (const item of value) if (mismatch(item, items)) return `must be a list in which each item ${mismatch(item, items)!.replace(/^must be/, 'is')}`;
   return undefined;
 }
 

@@ -63,7 +63,14 @@ export class ConfigStore {
     const parent = parentOf(folder);
     const above = isFolder(parent) ? await this.forFolder(parent) : undefined;
     if (above?.configUri !== undefined) return above;
-    return { folder, configUri: undefined, config: this.overridden(undefined), problems: [], suppressions: await this.suppressionsIn(folder), includes: () => true };
+    return {
+      folder,
+      configUri: undefined,
+      config: this.overridden(undefined),
+      problems: [],
+      suppressions: await this.suppressionsIn(folder),
+      includes: () => true,
+    };
   }
 
   private async load(folder: string, text: string): Promise<FolderConfig> {

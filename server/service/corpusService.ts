@@ -5,7 +5,7 @@ import { fingerprint } from '../core/fingerprint';
 import type { Rule, RuleFinding } from '../core/rule';
 import { runRules } from '../core/runner';
 import type { Span } from '../core/span';
-import { parsePage } from '../article/parse';
+import { PageReader } from '../article/parse';
 import { RULES } from '../rules/list';
 import { ConfigStore, type FolderConfig } from './configStore';
 import type { Host } from './host';
@@ -33,6 +33,7 @@ interface Entry {
 export class CorpusService {
   readonly configs: ConfigStore;
   private readonly entries = new Map<string, Entry>();
+  private readonly reader = new PageReader();
 
   constructor(
     private readonly host: Host,
@@ -56,7 +57,7 @@ export class CorpusService {
   /** @throws Error where no text was set for the URI. */
   page(uri: string): PageDocument {
     const entry = this.entry(uri);
-    entry.page ??= parsePage(entry.text);
+    entry.page ??= this.reader.read(entry.text);
     return entry.page;
   }
 

@@ -20,7 +20,26 @@ export function gluedAlt(caption: string): number {
   return match ? match.index + match[0].length : 0;
 }
 
-const EVENT_NOUNS = ['hội nghị', 'hội thảo', 'hội đàm', 'buổi lễ', 'lễ ', 'buổi làm việc', 'chuyến thăm', 'cuộc họp', 'phiên họp', 'tọa đàm', 'triển lãm', 'diễn tập', 'họp báo', 'đại hội', 'trận', 'vụ ', 'hiện trường', 'chương trình'];
+const EVENT_NOUNS = [
+  'hội nghị',
+  'hội thảo',
+  'hội đàm',
+  'buổi lễ',
+  'lễ ',
+  'buổi làm việc',
+  'chuyến thăm',
+  'cuộc họp',
+  'phiên họp',
+  'tọa đàm',
+  'triển lãm',
+  'diễn tập',
+  'họp báo',
+  'đại hội',
+  'trận',
+  'vụ ',
+  'hiện trường',
+  'chương trình',
+];
 
 /** What a caption can have in common with the article it belongs to. */
 export interface Anchors {

@@ -2,7 +2,11 @@ import agencies from './data/agencies.json';
 import credits from './data/credits.json';
 
 const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-const alternatives = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).map(escape).join('|');
+const alternatives = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 const LABELS = alternatives(credits.labels);
 
 /** Forms F1–F6 and F10 of the table: a credit at the end of a caption. */
@@ -17,7 +21,10 @@ const SIGNATURE = /^(?:tin|bài|bài viết|text|thực hiện)\s*(?:(?:,|và|-|
 const INDEXED_ALT = /(?:\s[-–]\s*Ảnh\s*\d{1,2}\.?|\s(?:hình\s+)?ảnh\s*\d{1,2}|\shinh anh\s*\d{1,2})$/iu;
 const OPENER = new RegExp(`^(?:${alternatives(credits.openers)})(?=[\\s:,])`, 'u');
 const DIRECTION = new RegExp(alternatives(credits.directions), 'iu');
-const AGENCY = new RegExp(`^\\(\\s*[^()]{2,25}\\)\\s*[-–—]\\s*(?=[\\p{Lu}“"'\\d])|^\\((?:${alternatives(agencies.names)})\\)\\s*[-–—.]?\\s*(?=[\\p{Lu}“"'\\d])|^(?:${alternatives(agencies.names)})\\s*[-–—:]\\s*(?=[\\p{Lu}“"'\\d])`, 'u');
+const AGENCY = new RegExp(
+  `^\\(\\s*[^()]{2,25}\\)\\s*[-–—]\\s*(?=[\\p{Lu}“"'\\d])|^\\((?:${alternatives(agencies.names)})\\)\\s*[-–—.]?\\s*(?=[\\p{Lu}“"'\\d])|^(?:${alternatives(agencies.names)})\\s*[-–—:]\\s*(?=[\\p{Lu}“"'\\d])`,
+  'u',
+);
 
 /** Offset in the line where a credit at its end begins, -1 where there is none. Only the last 110 units are looked at. */
 export function creditAt(line: string): number {

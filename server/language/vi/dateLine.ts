@@ -4,7 +4,10 @@ const DAY = String.raw`(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,
 const LABEL = String.raw`(?:(?:cập nhật|đăng|đăng lúc|đăng ngày|ngày đăng|ngày cập nhật|cập nhật lúc|xuất bản|thời gian|ngày|published|updated|post|posted)\s*(?:on|lúc)?\s*:?\s*)`;
 const ZONE = String.raw`(?:\(?\s*(?:gmt|utc)\s*\+?\s*\d{1,2}(?::00)?\s*\)?|\+0700)`;
 const SEPARATOR = String.raw`[\s|,;–-]*`;
-const DATE_LINE = new RegExp(`^\\(?${LABEL}?(?:${WEEKDAY}${SEPARATOR})?(?:${LABEL}|lúc\\s+)?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:lúc\\s+)?(?:${CLOCK})?${SEPARATOR}${ZONE}?${SEPARATOR}\\)?$`, 'iu');
+const DATE_LINE = new RegExp(
+  `^\\(?${LABEL}?(?:${WEEKDAY}${SEPARATOR})?(?:${LABEL}|lúc\\s+)?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:lúc\\s+)?(?:${CLOCK})?${SEPARATOR}${ZONE}?${SEPARATOR}\\)?$`,
+  'iu',
+);
 const NAME_AND_DATE = new RegExp(`^[\\p{Lu}][^\\d]{1,40}?${SEPARATOR}(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:${CLOCK})?${SEPARATOR}${ZONE}?\\s*$`, 'iu');
 const RELATIVE = /^(?:\d+\s+(?:giờ|phút|ngày|giây|tuần|tháng)\s+trước|hôm qua|vừa xong|\d+\s+(?:hours?|minutes?|days?) ago)$/iu;
 
@@ -16,4 +19,5 @@ export function dateLine(line: string): 'date' | 'named' | undefined {
 }
 
 /** Whether a paragraph opens with the day of the event, as a body without lead does: "Chiều 25/11, …", "Ngày 7/8, …". */
-export const opensWithDay = (line: string): boolean => /^(?:(?:vào |khoảng )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm)\s+(?:ngày\s+|nay|qua|\d)|\d{1,2}h\d{0,2})/iu.test(line);
+export const opensWithDay = (line: string): boolean =>
+  /^(?:(?:vào |khoảng )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm)\s+(?:ngày\s+|nay|qua|\d)|\d{1,2}h\d{0,2})/iu.test(line);

@@ -1,7 +1,19 @@
 const OLD_STYLE: Readonly<Record<string, string>> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 };
 const NEW_STYLE_RIME = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}])/gu;
 const COMBINING = /[\u0300-\u036f]/;
@@ -19,7 +31,10 @@ const OUTER = /^[\s"'“”‘’*•·|:;,.–—>»«<▶►→+\-=#~_()[\]]+(
 /** The key under which interface phrases are kept: folded, digit runs as 0, outer punctuation and a trailing "(0)" removed. */
 export function phraseKey(text: string): string {
   const folded = foldText(text).replace(/\d+/g, '0');
-  const bare = folded.replace(OUTER, '').replace(/ ?\(0\)$/, '').replace(OUTER, '');
+  const bare = folded
+    .replace(OUTER, '')
+    .replace(/ ?\(0\)$/, '')
+    .replace(OUTER, '');
   return bare === '' ? folded : bare;
 }
 
@@ -38,5 +53,8 @@ export function withoutMarkup(text: string): string {
  */
 export function sameTextKey(text: string): string {
   const bare = text.includes('&') || text.includes('<') ? withoutMarkup(text) : text;
-  return foldText(bare).replace(/["“”'‘’«»]/g, '').replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').replace(/(?<=\p{L}) \d{1,4}$/u, '');
+  return foldText(bare)
+    .replace(/["“”'‘’«»]/g, '')
+    .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+    .replace(/(?<=\p{L}) \d{1,4}$/u, '');
 }
