@@ -1,6 +1,7 @@
 // What esbuild makes of the sources: one file per entry point.
 import { readFile } from 'node:fs/promises';
-import { lean } from './lean.mjs';
+import { leanClient } from './leanClient.mjs';
+import { leanServer } from './leanServer.mjs';
 import { inRoot } from './root.mjs';
 
 /** Data files hold lexicons and weights; all other JSON is bundled by esbuild as it comes. */
@@ -44,10 +45,10 @@ export const onNode = { ...shared, platform: 'node', target: 'node20' };
 export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 export const bundles = [
-  { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
-  { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
-  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataAsJson, lean] },
-  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [dataAsJson, lean] },
+  { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'], plugins: [leanClient] },
+  { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'], plugins: [leanClient] },
+  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataAsJson, leanServer] },
+  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [dataAsJson, leanServer] },
   // Node's own import() would spend some 50 ms on finding out that a bundle is CommonJS; require() does not ask.
   {
     ...onNode,

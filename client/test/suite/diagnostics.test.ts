@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { action, extension, fileText, inFolder, open, problemAt, problems, problemsOf, revert, ruleOf, run, until, wholeOf } from './support';
+import { action, fileText, inFolder, open, problemAt, problems, problemsOf, revert, ruleOf, run, until, wholeOf } from './support';
 
 const TIME_CODE = '0:00 / 0:00';
 const QUICK_FIX = vscode.CodeActionKind.QuickFix.value;
 
 describe('problems and fixes', () => {
   afterEach(revert);
-
-  it('the extension starts with a page of a configured folder', async () => {
-    await open('checked', 'page.txt');
-    await until('the extension', () => extension()?.isActive);
-  });
 
   it('a page of a configured folder shows its problems', async () => {
     const document = await open('checked', 'page.txt');

@@ -6,6 +6,7 @@ declare const mocha: { setup(options: object): void; run(done: (failures: number
 /** @throws Error where a test fails. */
 export function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, forbidOnly: true, forbidPending: true });
+  require('./activation.test');
   require('./diagnostics.test');
   require('./structure.test');
   require('./files.test');

@@ -35,11 +35,11 @@ const HANDLER = /^ {8}(on\w+): \(handler\) => connection\.on(?:Request|Notificat
 const MESSAGE = /^var (\w+(?:Request|Notification));\n\(function \(\1\) \{\n(?: [^\n]*\n|\n)*\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);\n/gm;
 const REEXPORT = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
 
-export const lean = {
-  name: 'lean',
+export const leanServer = {
+  name: 'lean-server',
   setup(build) {
     const named = wordsOf(ownSources());
-    const server = leanServer(read(path.join(LIBRARY, 'server.js')), named);
+    const server = leanConnection(read(path.join(LIBRARY, 'server.js')), named);
     const used = new Set([...named, ...wordsOf([server, ...keptFeatures()])]);
     const put = (filter, contents) => build.onLoad({ filter }, async ({ path }) => ({ contents: await contents(path), loader: 'js' }));
     put(FEATURE_FILE, (file) => `exports.${FEATURES[path.basename(file, '.js')]} = (Base) => Base;`);
@@ -65,7 +65,7 @@ const ownSources = () =>
 const keptFeatures = () => sourcesIn(LIBRARY, (file) => file.endsWith('.js') && file !== 'server.js' && !FEATURES[path.basename(file, '.js')]);
 
 /** The connection without the handlers that our own sources never name. */
-const leanServer = (source, named) => source.replace(HANDLER, (handler, name) => (named.has(name) ? handler : ''));
+const leanConnection = (source, named) => source.replace(HANDLER, (handler, name) => (named.has(name) ? handler : ''));
 
 /** The protocol without the messages that nobody names any more. */
 const leanProtocol = (source, used) => shortReexports(source).replace(MESSAGE, (message, name) => (used.has(name) ? message : ''));
