@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { Inconsistency } from './consistency';
+import type { Inconsistency } from './consistency/find';
 import { unitTable } from './letters';
 import { slotOf } from './slots';
 

@@ -1,7 +1,8 @@
 import type { Article, PageDocument, Role } from '../../core/document';
 import { type Finding, type Fix, type Related, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
-import { type Difference, type Inconsistency, findInconsistencies } from '../../language/vi/consistency';
+import type { Difference } from '../../language/vi/consistency/ballot';
+import { type Inconsistency, findInconsistencies } from '../../language/vi/consistency/find';
 import { type NormalText, normalise } from '../../language/vi/normaliser';
 import { sameSpellings } from '../../language/vi/occurrences';
 
@@ -27,13 +28,14 @@ export const rule = defineRule({
   },
   *check({ document }) {
     let normal: NormalText | undefined;
+    const everywhere: Everywhere = new Map();
     for (const article of document.articles) {
       const lines = ownText(document, article);
       if (lines.length === 0) continue;
       normal ??= normalise(document.text);
       const { text, normal: forth } = normal;
       const spans = lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
-      for (const found of findInconsistencies(text, spans)) yield toFinding(document, normal, found);
+      for (const found of findInconsistencies(text, spans)) yield toFinding(document, normal, found, everywhere);
     }
   },
 });
@@ -41,23 +43,24 @@ export const rule = defineRule({
 const ownText = (document: PageDocument, article: Article): Span[] =>
   document.lines.filter(({ line, role }) => line >= article.firstLine && line <= article.lastLine && OWN_TEXT.has(role));
 
-function toFinding(document: PageDocument, normal: NormalText, found: Inconsistency): Finding {
+function toFinding(document: PageDocument, normal: NormalText, found: Inconsistency, everywhere: Everywhere): Finding {
   const spelled = shown(normal.text.slice(found.span.start, found.span.end));
   const finding = {
     span: back(normal, found.span),
     message: messageOf(document, normal, found, spelled),
     related: relatedTo(document, normal, found),
-    fixes: fixesFor(normal, found, spelled),
+    fixes: fixesFor(normal, found, spelled, everywhere),
   };
-  return found.clear ? finding : { ...finding, severity: 'info' };
+  return found.certainty === 'none' ? { ...finding, severity: 'info' } : finding;
 }
 
 function messageOf(document: PageDocument, normal: NormalText, found: Inconsistency, spelled: string): string {
   const ways = found.differences.map((d) => WAYS[d]).join(' and ');
   const model = back(normal, found.models[0]!);
   const other = `“${shown(document.text.slice(model.start, model.end))}” ${times(found.count)}, first in line ${document.table.lineAt(model.start) + 1}`;
-  if (found.clear) return `“${spelled}” differs in ${ways} from the rest of this article (${other}); write “${shown(found.suggested)}”`;
-  return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from another spelling in this article (${other}); choose one of them`;
+  if (found.certainty === 'none')
+    return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from another spelling in this article (${other}); choose one of them`;
+  return `“${spelled}” differs in ${ways} from the rest of this article (${other}); write “${shown(found.suggested)}”`;
 }
 
 /** A spelling as a message shows it, whatever spaces it has. */
@@ -74,15 +77,21 @@ function relatedTo(document: PageDocument, normal: NormalText, { models }: Incon
   });
 }
 
-/** Only a clear majority decides by itself; an abbreviation may be one on purpose. */
-function fixesFor(normal: NormalText, found: Inconsistency, spelled: string): Fix[] {
-  const wanted = found.suggested;
-  const title = `Replace “${spelled}” with “${shown(wanted)}”`;
-  const safe = found.clear && !found.differences.includes('abbreviation');
-  const edit = (span: Span): TextEdit => ({ ...back(normal, span), newText: wanted });
-  const here: Fix = { title, safe, edits: [edit(found.span)] };
-  const all = sameSpellings(normal.text, found);
-  return all.length > 1 ? [here, { title: `${title} everywhere in this file`, safe: false, edits: all.map(edit) }] : [here];
+/** Fixes for every place of a spelling, made once for all findings that share them; none where there is one place only. */
+type Everywhere = Map<string, Fix | undefined>;
+
+/** Only a clear majority of the title itself decides without a person; an abbreviation may be one on purpose. */
+function fixesFor(normal: NormalText, found: Inconsistency, spelled: string, everywhere: Everywhere): Fix[] {
+  const title = `Replace “${spelled}” with “${shown(found.suggested)}”`;
+  const edit = (span: Span): TextEdit => ({ ...back(normal, span), newText: found.suggested });
+  const here: Fix = { title, safe: found.certainty === 'majority' && !found.differences.includes('abbreviation'), edits: [edit(found.span)] };
+  const key = [normal.text.slice(found.span.start, found.span.end), found.suggested, found.slot].join('\n');
+  if (!everywhere.has(key)) {
+    const all = sameSpellings(normal.text, found);
+    everywhere.set(key, all.length > 1 ? { title: `${title} everywhere in this file`, safe: false, edits: all.map(edit) } : undefined);
+  }
+  const all = everywhere.get(key);
+  return all ? [here, all] : [here];
 }
 
 const back = ({ original }: NormalText, { start, end }: Span): Span => ({ start: original(start), end: original(end) });

@@ -1,0 +1,55 @@
+import { isSpace } from '../letters';
+import { isBeforeName } from '../slots';
+import type { Ballot, Vote } from './ballot';
+import type { Item } from './items';
+import { groupBy, wordsOf } from './words';
+
+/** Abbreviations: short forms of one title, a chain of degrees before a name (PGS.TS) as one. */
+export function abbreviationBallots(text: string, items: readonly Item[]): Ballot[] {
+  const chains = chainsOf(
+    text,
+    items.filter(({ mention }) => mention.form.abbreviated),
+  );
+  const votes = chains.flatMap((chain) => abbreviationVote(text, chain));
+  return [...groupBy(votes, ({ key }) => key).values()].map((same) => ({
+    difference: 'abbreviation',
+    votes: same,
+    preferred: plainest(same),
+    reportUneven: true,
+  }));
+}
+
+/** On a tie: the form with the fewest dots, which is the usual one before a name. */
+const plainest =
+  (votes: readonly Vote[]): (() => string) =>
+  () =>
+    [...votes].sort((a, b) => a.form.length - b.form.length || (a.form < b.form ? -1 : 1))[0]!.form;
+
+interface AbbreviationVote extends Vote {
+  readonly key: string;
+}
+
+function abbreviationVote(text: string, chain: readonly Item[]): AbbreviationVote[] {
+  const item = chain[0]!;
+  const { start } = item.mention;
+  let { end } = chain.at(-1)!.mention;
+  const single = item.mention.form.short && wordsOf(text, { start, end }).length === chain.length;
+  if (single && !isBeforeName(text, end, item.line, item.mention.form.entry.bearer)) return [];
+  if (single && text[end] === '.') end++;
+  const glued = single && !isSpace(text.charCodeAt(end));
+  const form = text.slice(start, end);
+  const key = chain.map(({ mention }) => mention.form.entry.form).join(', ');
+  return [{ item, key, span: { start, end }, form, rewrite: (_found, wanted) => (glued ? `${wanted} ` : wanted) }];
+}
+
+const CHAIN_GAP = /^(?:\.\s?|-|\s-\s|,\s|\.,\s?)$/u;
+
+function chainsOf(text: string, short: readonly Item[]): Item[][] {
+  const chains: Item[][] = [];
+  for (const item of short) {
+    const last = chains.at(-1)?.at(-1);
+    if (last && last.line === item.line && CHAIN_GAP.test(text.slice(last.mention.end, item.mention.start))) chains.at(-1)!.push(item);
+    else chains.push([item]);
+  }
+  return chains;
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../../../core/span';
+import { isSpace } from '../letters';
+import { type TitleMention, findTitles } from '../mentions';
+
+/** A title in its line. */
+export interface Item {
+  readonly mention: TitleMention;
+  readonly line: Span;
+  /** The title with the modifier before it (`quyền`, `nguyên`, …), which makes it another title. */
+  readonly span: Span;
+  /** The same with the committee that follows: `Chủ tịch Ủy ban …`. */
+  readonly whole: Span;
+  /** Its canonical form, modifier included. */
+  readonly form: string;
+}
+
+/** All titles of the lines, in the order of the text. */
+export function collect(text: string, lines: readonly Span[]): Item[] {
+  const items: Item[] = [];
+  const found: TitleMention[] = [];
+  for (const line of lines) {
+    found.length = 0;
+    findTitles(text, line.start, line.end, found);
+    for (const mention of found) items.push(withModifier(text, mention, line));
+  }
+  return items;
+}
+
+const MODIFIER = /(?<![\p{L}\p{N}])(quyền|nguyên|cựu|cố|tân)\s+$/iu;
+const LONGEST_MODIFIER = 10;
+/** Last letters of the modifiers, looked at first. */
+const ENDS_MODIFIER = 'nuốNUỐ ';
+
+function withModifier(text: string, mention: TitleMention, line: Span): Item {
+  const found =
+    mention.start - line.start > 3 &&
+    ENDS_MODIFIER.includes(text[mention.start - 2]!) &&
+    MODIFIER.exec(text.slice(Math.max(line.start, mention.start - LONGEST_MODIFIER), mention.start));
+  const committee = isSpace(text.charCodeAt(mention.end)) && COMMITTEE.exec(text.slice(mention.end, Math.min(line.end, mention.end + LONGEST_COMMITTEE)));
+  const span = found ? { start: mention.start - found[0].length, end: mention.end } : mention;
+  return {
+    mention,
+    line,
+    span,
+    whole: committee ? { start: span.start, end: mention.end + committee[0].length } : span,
+    form: found ? `${found[1]!.toLowerCase()} ${mention.form.text}` : mention.form.text,
+  };
+}
+
+const COMMITTEE = /^\s+(?:Ủy|Uỷ)(?:\s+ban)?(?![\p{L}\p{N}])/u;
+const LONGEST_COMMITTEE = 12;
