@@ -1,4 +1,4 @@
-import type { Article, PageDocument, Role } from '../../core/document';
+import { type Article, linesOf, type PageDocument, type Role } from '../../core/document';
 import { type Finding, type Fix, type Related, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
 import type { Difference } from '../../language/vi/consistency/ballot';
@@ -40,8 +40,7 @@ export const rule = defineRule({
   },
 });
 
-const ownText = (document: PageDocument, article: Article): Span[] =>
-  document.lines.filter(({ line, role }) => line >= article.firstLine && line <= article.lastLine && OWN_TEXT.has(role));
+const ownText = (document: PageDocument, article: Article): Span[] => linesOf(document, article).filter(({ role }) => OWN_TEXT.has(role));
 
 function toFinding(document: PageDocument, normal: NormalText, found: Inconsistency, everywhere: Everywhere): Finding {
   const spelled = shown(normal.text.slice(found.span.start, found.span.end));
