@@ -10,7 +10,8 @@ import { groupBy, isAllCaps, wordsOf } from './words';
 export function caseBallots(text: string, items: readonly Item[]): Ballot[] {
   const ballots: Ballot[] = [];
   for (const group of differing(text, items)) {
-    const slots = groupBy(group, ({ span, line }) => {
+    const slots = groupBy(group, ({ span, line, followed }) => {
+      if (followed) return undefined;
       const slot = slotOf(text, span, line);
       return slot.kind === 'generic' ? undefined : `${slot.kind} ${slot.to}`;
     });

@@ -12,6 +12,8 @@ export interface Item {
   readonly whole: Span;
   /** Its canonical form, modifier included. */
   readonly form: string;
+  /** Whether the next title follows it over spaces only, so that it is attached to nothing itself. */
+  followed: boolean;
 }
 
 /** All titles of the lines, in the order of the text. */
@@ -21,7 +23,13 @@ export function collect(text: string, lines: readonly Span[]): Item[] {
   for (const line of lines) {
     found.length = 0;
     findTitles(text, line.start, line.end, found);
-    for (const mention of found) items.push(withModifier(text, mention, line));
+    let last: Item | undefined;
+    for (const mention of found) {
+      const item = withModifier(text, mention, line);
+      if (last) last.followed = text.slice(last.span.end, item.span.start).trim() === '';
+      items.push(item);
+      last = item;
+    }
   }
   return items;
 }
@@ -44,8 +52,9 @@ function withModifier(text: string, mention: TitleMention, line: Span): Item {
     span,
     whole: committee ? { start: span.start, end: mention.end + committee[0].length } : span,
     form: found ? `${found[1]!.toLowerCase()} ${mention.form.text}` : mention.form.text,
+    followed: false,
   };
 }
 
-const COMMITTEE = /^\s+(?:Ủy|Uỷ)(?:\s+ban)?(?![\p{L}\p{N}])/u;
+const COMMITTEE = /^\s+(?:Ủy|Uỷ)\s+ban(?![\p{L}\p{N}])/u;
 const LONGEST_COMMITTEE = 12;
