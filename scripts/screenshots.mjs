@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
-import { goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import { filterProblems, goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
@@ -24,6 +24,7 @@ const SETTINGS = {
 };
 
 const VIEWPORT_MIDDLE = 330;
+const PLACE = /\[Ln (\d+), Col (\d+)\]$/;
 
 endWithSignals();
 const [folder, ...named] = process.argv.slice(2);
@@ -45,7 +46,7 @@ function copyOf(source) {
 
 async function takePictures(workspace) {
   const pages = named.length > 0 ? named : readdirSync(workspace).filter((file) => file.endsWith('.txt'));
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, SETTINGS);
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
   try {
     if (folder) for (const page of pages) await takeOne(editor.page, page, path.basename(page, '.txt'));
     else await takeOne(editor.page, pages[0], 'editor', 'quick-fix');
@@ -59,20 +60,21 @@ async function takeOne(page, file, name, menu = `${name}-quick-fix`) {
   await showOutline(page);
   await enlargeOutline(page);
   await showProblems(page);
+  await filterProblems(page, path.basename(file));
   await save(page, name);
-  await goTo(page, ...(await firstProblem(page, path.basename(file))));
+  await goTo(page, ...(await typicalProblem(page)));
   await openQuickFixes(page);
   await save(page, menu);
   await page.keyboard.press('Escape');
 }
 
-/** Line and column of the first problem listed below the file's name. */
-async function firstProblem(page, file) {
+/** Line and column of a problem in the list: one within the text, where there is one, so that the menu covers no header. */
+async function typicalProblem(page) {
   const rows = await problems(page).allTextContents();
-  const below = rows.slice(rows.findIndex((row) => row.startsWith(file)));
-  const place = below.map((row) => /\[Ln (\d+), Col (\d+)\]$/.exec(row)).find(Boolean);
-  if (!place) throw new Error(`no problem of ${file} is listed: ${rows.join(' | ')}`);
-  return place.slice(1);
+  const places = rows.filter((row) => PLACE.test(row));
+  const row = places.find((place) => place.includes('duplicate-caption')) ?? places[0];
+  if (!row) throw new Error(`no problem is listed: ${rows.join(' | ')}`);
+  return PLACE.exec(row).slice(1);
 }
 
 /** Gives the outline half of the side bar. */
@@ -82,6 +84,7 @@ async function enlargeOutline(page) {
   await page.mouse.down();
   await page.mouse.move(x + 100, VIEWPORT_MIDDLE, { steps: 5 });
   await page.mouse.up();
+  await page.mouse.move(x + 600, VIEWPORT_MIDDLE);
 }
 
 async function save(page, name) {

@@ -48,8 +48,13 @@ async function editorSteps() {
   return [...suites, script('packaged extension in VS Code', ['client/test/runUi.mjs'], byMocha)];
 }
 
-const script = (name, args, count) => ({ name, command: process.execPath, args, count });
-const tool = (name, bin, args, count) => ({ name, command: inRoot('node_modules/.bin', process.platform === 'win32' ? `${bin}.cmd` : bin), args, count });
+function script(name, args, count) {
+  return { name, command: process.execPath, args, count };
+}
+
+function tool(name, bin, args, count) {
+  return { name, command: inRoot('node_modules/.bin', process.platform === 'win32' ? `${bin}.cmd` : bin), args, count };
+}
 
 function fail() {
   console.log('0 passed, 1 failed');

@@ -37,9 +37,9 @@ export async function launchBrowser() {
   }
 }
 
-/** @param {import('playwright-core').Browser} browser */
-export async function openPage(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+/** @param {import('playwright-core').Browser} browser @param {import('playwright-core').BrowserContextOptions} options */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   return context.newPage();
 }
 

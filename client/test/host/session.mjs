@@ -13,7 +13,7 @@ const STEP_LIMIT_MS = 30_000;
  * Installs the .vsix into an empty profile and opens a folder.
  * @returns {Promise<{ page: import('playwright-core').Page, close(): Promise<void> }>}
  */
-export async function openEditor(vsix, folder, settings = {}) {
+export async function openEditor(vsix, folder, { settings, deviceScaleFactor }) {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-editor-'));
   const endings = [async () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })];
   const close = async () => {
@@ -27,7 +27,7 @@ export async function openEditor(vsix, folder, settings = {}) {
     endings.push(server.stop);
     const browser = await launchBrowser();
     endings.push(() => browser.close());
-    const page = await openPage(browser);
+    const page = await openPage(browser, { deviceScaleFactor });
     page.setDefaultTimeout(STEP_LIMIT_MS);
     await openWorkbench(page, workbenchUrl(server, { folder }));
     return { page, close };

@@ -28,6 +28,12 @@ export async function showProblems(page) {
   await problems(page).first().waitFor();
 }
 
+/** Leaves only the problems of one file in the panel. @param {Page} page */
+export async function filterProblems(page, file) {
+  await page.locator('.viewpane-filter input, .viewpane-filter textarea').first().fill(file);
+  await problems(page).filter({ hasText: file }).first().waitFor();
+}
+
 /** @param {Page} page */
 export async function showOutline(page) {
   await runCommand(page, 'Explorer: Focus on Outline View');

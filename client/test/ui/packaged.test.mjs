@@ -19,7 +19,7 @@ describe('the packaged extension', () => {
     assert.ok(existsSync(VSIX), 'dist/corpus-lint.vsix is missing; make it with: npm run package');
     mkdirSync(SHOTS, { recursive: true });
     cpSync(inRoot('client/test/workspace/checked'), temporary, { recursive: true });
-    editor = await openEditor(VSIX, temporary, { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' });
+    editor = await openEditor(VSIX, temporary, { settings: { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' } });
     await openFile(editor.page, 'page.txt');
   });
 
