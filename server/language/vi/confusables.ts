@@ -61,12 +61,15 @@ function* suspectWords(text: string): Generator<Span> {
   }
 }
 
+/** No address is longer on either side of a word; a line without spaces would cost too much else. */
+const LONGEST_ADDRESS = 500;
+
 /** Whether the word stands in a URL or an e-mail address, which must stay as they are. */
 function isInAddress(text: string, { start, end }: Span): boolean {
   let from = start;
-  while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from--;
+  while (from > Math.max(0, start - LONGEST_ADDRESS) && !isBlank(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !isBlank(text.charCodeAt(to))) to++;
+  while (to < Math.min(text.length, end + LONGEST_ADDRESS) && !isBlank(text.charCodeAt(to))) to++;
   return /:\/\/|@|^www\./i.test(text.slice(from, to));
 }
 

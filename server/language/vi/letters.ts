@@ -79,6 +79,7 @@ function latin(unit: number): number {
 
 /** A letter (one NFC character) without its tone mark, and the tone as a place in `TONE_MARKS` plus one. */
 export function withoutTone(char: string): { letter: string; tone: number } {
+  if (char < '\u00c0') return { letter: char, tone: 0 };
   const parts = char.normalize('NFD');
   for (let i = 1; i < parts.length; i++) {
     const tone = TONE_MARKS.indexOf(parts[i]!) + 1;

@@ -73,19 +73,37 @@ function toForms(row: Row): TitleForm[] {
   const full = [row.form, ...(row.synonyms ?? [])].filter((text) => text.includes(' '));
   const forms = [
     ...full.map((text) => toForm(text === row.form ? entry : { ...entry, form: text, abbr: [] }, text, false)),
-    ...entry.abbr.map((text) => toForm(entry, text, isAbbreviation(text.split(/[ .]/u)[0]!))),
+    ...entry.abbr.map((text) => toForm(entry, text, factsOf(text.split(/[ .]/u)[0]!).abbreviation)),
   ];
   return forms.filter(({ text }) => !text.includes(','));
 }
 
 function toForm(entry: TitleEntry, text: string, short: boolean): TitleForm {
-  const words = text.split(' ');
-  const varies = { tone: words.some(hasTwoPlaces), iy: words.some((word) => word.length <= 3 && swapIY(word) !== undefined) };
-  return { entry, text, short, abbreviated: words.some(isAbbreviation), varies };
+  const words = text.split(' ').map(factsOf);
+  const varies = { tone: words.some((w) => w.twoPlaces), iy: words.some((w) => w.iy) };
+  return { entry, text, short, abbreviated: words.some((w) => w.abbreviation), varies };
 }
 
-/** Told from the last letters, since most words end otherwise. */
-const hasTwoPlaces = (word: string): boolean => /[aeyàáảãạèéẻẽẹỳýỷỹỵ]$/iu.test(word) && placeTone(word, 'old') !== placeTone(word, 'new');
+interface WordFacts {
+  readonly abbreviation: boolean;
+  readonly twoPlaces: boolean;
+  readonly iy: boolean;
+}
 
-/** `UBND`, `T.Ư`, `ThS`, `TS.`, `đ/c`: no vowel of its own, or a capital behind the first letter. */
+/** The same few hundred words make up all titles. */
+const facts = new Map<string, WordFacts>();
+
+function factsOf(word: string): WordFacts {
+  const known = facts.get(word);
+  if (known) return known;
+  const fresh = {
+    abbreviation: isAbbreviation(word),
+    twoPlaces: placeTone(word, 'old') !== placeTone(word, 'new'),
+    iy: word.length <= 3 && swapIY(word) !== undefined,
+  };
+  facts.set(word, fresh);
+  return fresh;
+}
+
+/** `UBND`, `T.Ư`, `ThS`, `TS.`, `đ/c`: no syllable, or a capital behind the first letter. */
 const isAbbreviation = (word: string): boolean => /[./]|\p{L}\p{Lu}|^\p{Lu}$/u.test(word) || !isSyllable(word);

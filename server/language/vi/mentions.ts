@@ -119,18 +119,19 @@ export function wordKey(word: string): number {
 }
 
 /** The keys of all spellings of a word: both places of the tone mark, both of i and y. */
-function keysOf(word: string): Set<number> {
+function keysOf(word: string): readonly number[] {
   const spellings = [placeTone(word, 'old'), placeTone(word, 'new'), swapIY(word) ?? word];
-  return new Set(spellings.map(wordKey));
+  return [...new Set(spellings.map(wordKey))];
 }
 
 function buildTrie(): Trie {
   const root: Node = { next: new Map(), form: undefined };
   const first = new Uint8Array(1 << FILTER_BITS);
   for (const form of titleForms()) {
+    const varies = form.varies.tone || form.varies.iy;
     let node = root;
     for (const { word, dotted } of wordsOf(form.text)) {
-      const keys = keysOf(word);
+      const keys = varies ? keysOf(word) : [wordKey(word)];
       if (node === root) for (const key of keys) first[filterOf(key)] = 1;
       node = step(node, keys, dotted ? DOTTED : 0);
     }
@@ -139,7 +140,7 @@ function buildTrie(): Trie {
   return { root, first };
 }
 
-function step(node: Node, keys: ReadonlySet<number>, mark: number): Node {
+function step(node: Node, keys: readonly number[], mark: number): Node {
   for (const key of keys) {
     const known = node.next.get(key ^ mark);
     if (known) return known;

@@ -4,21 +4,22 @@ import { unitTable } from './letters';
 import { slotOf } from './slots';
 
 /**
- * Every place of the whole text with the spelling of this finding, as whole words. Capitals mean something else in another position,
- * so that a difference of case is followed only where the slot is the same. In the order of the text.
+ * The places of the whole text with the spelling of this finding, as whole words, at most `most` of them. Capitals mean something else
+ * in another position, so that a difference of case is followed only where the slot is the same. In the order of the text.
  */
-export function sameSpellings(text: string, found: Inconsistency): Span[] {
+export function sameSpellings(text: string, found: Inconsistency, most: number): Span[] {
   const spelled = text.slice(found.span.start, found.span.end);
+  const glued = /\s$/u.test(found.suggested);
   const places: Span[] = [];
-  for (let start = text.indexOf(spelled); start >= 0; start = text.indexOf(spelled, start + spelled.length)) {
+  let line: Span = { start: 0, end: -1 };
+  for (let start = text.indexOf(spelled); start >= 0 && places.length < most; start = text.indexOf(spelled, start + spelled.length)) {
     const span = { start, end: start + spelled.length };
-    if (isWhole(text, span, /\s$/u.test(found.suggested)) && hasSlot(text, span, found)) places.push(span);
+    if (!isWhole(text, span, glued)) continue;
+    if (start > line.end) line = lineOf(text, span);
+    if (!found.differences.includes('case') || slotOf(text, span, line).kind === found.slot) places.push(span);
   }
   return places;
 }
-
-const hasSlot = (text: string, span: Span, found: Inconsistency): boolean =>
-  !found.differences.includes('case') || slotOf(text, span, lineOf(text, span)).kind === found.slot;
 
 /** A short form that ends in a full stop may have the next word glued to it; then its replacement brings the space. */
 function isWhole(text: string, { start, end }: Span, glued: boolean): boolean {

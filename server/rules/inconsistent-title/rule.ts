@@ -76,6 +76,9 @@ function relatedTo(document: PageDocument, normal: NormalText, { models }: Incon
   });
 }
 
+/** Beyond this, fixing all findings of the rule does the same and does not repeat every place in each of them. */
+const MOST_PLACES = 200;
+
 /** Fixes for every place of a spelling, made once for all findings that share them; none where there is one place only. */
 type Everywhere = Map<string, Fix | undefined>;
 
@@ -86,8 +89,11 @@ function fixesFor(normal: NormalText, found: Inconsistency, spelled: string, eve
   const here: Fix = { title, safe: found.certainty === 'majority' && !found.differences.includes('abbreviation'), edits: [edit(found.span)] };
   const key = [normal.text.slice(found.span.start, found.span.end), found.suggested, found.slot].join('\n');
   if (!everywhere.has(key)) {
-    const all = sameSpellings(normal.text, found);
-    everywhere.set(key, all.length > 1 ? { title: `${title} everywhere in this file`, safe: false, edits: all.map(edit) } : undefined);
+    const all = sameSpellings(normal.text, found, MOST_PLACES + 1);
+    everywhere.set(
+      key,
+      all.length > 1 && all.length <= MOST_PLACES ? { title: `${title} everywhere in this file`, safe: false, edits: all.map(edit) } : undefined,
+    );
   }
   const all = everywhere.get(key);
   return all ? [here, all] : [here];

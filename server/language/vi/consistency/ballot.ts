@@ -58,8 +58,9 @@ export function count(ballot: Ballot): Verdict[] {
   const losers = votes.filter((v) => !supports(v, form));
   const models = votes.filter((v) => v.form === form).map((v) => v.span);
   if (models.length === 0) return [];
+  const mentions = new Map(forms.map((f) => [f, losers.filter((v) => v.form === f).length]));
   const certainty = clear ? 'majority' : backed === undefined ? 'none' : 'style';
-  return losers.map((vote) => ({ vote, difference, form, certainty, models, otherCount: losers.filter((v) => v.form === vote.form).length }));
+  return losers.map((vote) => ({ vote, difference, form, certainty, models, otherCount: mentions.get(vote.form)! }));
 }
 
 function winnerOf({ votes, preferred }: Ballot, forms: readonly string[]): string {
