@@ -6,7 +6,7 @@ import { installExtension, startServer } from '../client/test/host/server.mjs';
 import { workbenchUrl } from '../client/test/host/page.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { desktopCode, openDesktop } from './lib/desktop.mjs';
-import { endWithSignals, run, runNode } from './lib/processes.mjs';
+import { endWithSignals, isEnding, run, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
 const HELP = `npm start                 builds Corpus Lint and opens VS Code with it on the sample corpus in test-fixtures/sample
@@ -23,7 +23,7 @@ const VSIX = inRoot('dist/corpus-lint.vsix');
 
 const [argument] = process.argv.slice(2);
 if (argument === '--help' || argument === '-h') console.log(HELP);
-else await main(argument);
+else await main(argument).catch((error) => failWith(error.message));
 
 async function main(given) {
   const folder = path.resolve(given ?? SAMPLE);
@@ -40,10 +40,11 @@ async function main(given) {
   await (desktop ? openDesktop(desktop, folder, VSIX, profile) : openInBrowser(folder, profile));
 }
 
+/** Prints the last paragraph of what the command line says of the sample corpus: its summary. */
 async function showCommandLine() {
   const sample = path.relative(inRoot(), SAMPLE);
-  console.log(`\n$ node dist/cli.js check ${sample}`);
-  await runNode([inRoot('dist/cli.js'), 'check', sample]);
+  const { output } = await runNode([inRoot('dist/cli.js'), 'check', sample], { capture: true, quiet: true });
+  console.log(`\n$ node dist/cli.js check ${sample}\n${output.trimEnd().split('\n\n').at(-1)}`);
 }
 
 /** Serves until Ctrl+C or until the server ends by itself. */
@@ -55,9 +56,8 @@ async function openInBrowser(folder, profile) {
   await answers(server.origin);
   console.log(`\nVS Code with Corpus Lint on ${folder}:\n\n  ${url}\n\nOpen this address in a browser. Ctrl+C ends it.`);
   await showInBrowser(url);
-  console.error(`The VS Code server ended with exit code ${await server.ended}.`);
-  await server.stop();
-  process.exitCode = 1;
+  const code = await server.ended;
+  if (!isEnding()) failWith(`The VS Code server ended by itself with exit code ${code}.`);
 }
 
 async function answers(origin) {
@@ -66,12 +66,10 @@ async function answers(origin) {
 }
 
 /** The first page in the folder itself, opened so that the editor has something to say at once. */
-const firstPage = (folder) => {
-  const name = readdirSync(folder)
-    .sort()
-    .find((file) => /\.(txt|md)$/i.test(file) && !/^readme\b/i.test(file));
-  return name && path.join(folder, name);
-};
+function firstPage(folder) {
+  const pages = readdirSync(folder).filter((file) => /\.(txt|md)$/i.test(file) && !/^readme\b/i.test(file));
+  return pages.length > 0 ? path.join(folder, pages.sort()[0]) : undefined;
+}
 
 /** Opens the user's browser where there is a desktop; the printed address serves everywhere else. */
 async function showInBrowser(url) {

@@ -6,6 +6,7 @@ const windows = process.platform === 'win32';
 const GRACE_MS = 10_000;
 const running = new Set();
 const lastActions = [];
+let ending = false;
 
 /**
  * Starts a program and hears of its end.
@@ -51,7 +52,6 @@ export const runNpm = (args, options) => run(windows ? 'npm.cmd' : 'npm', args, 
 
 /** Lets Ctrl+C and a closed terminal end everything that was started before the script itself ends with 130. */
 export function endWithSignals() {
-  let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (ending) return; // npm passes on the signal that the terminal has sent already
@@ -66,6 +66,9 @@ async function stopAll() {
   await Promise.all([...running].map((program) => program.stop()));
   for (const action of lastActions) await action();
 }
+
+/** Whether a signal is ending the script, so that the end of what it started is no news. */
+export const isEnding = () => ending;
 
 /** Has `action` run before a signal ends the script: for what is not in the group of a program started here. */
 export const beforeEnd = (action) => lastActions.push(action);
