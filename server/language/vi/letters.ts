@@ -32,7 +32,7 @@ export const isSpace = (unit: number): boolean =>
 export const baseOf = (letter: string): number => ALPHABET.indexOf(letter) + 1;
 
 /** The plain letter of a number of the table; empty for letters outside the Vietnamese alphabet. */
-export const letterOf = (base: number): string => ALPHABET[base - 1] ?? '';
+const letterOf = (base: number): string => ALPHABET[base - 1] ?? '';
 
 let table: Uint16Array | undefined;
 
@@ -77,8 +77,14 @@ function latin(unit: number): number {
   return (baseOf(letter) || otherLetter(lower.charCodeAt(0))) | (tone << TONE_SHIFT) | capital;
 }
 
-/** A letter (one NFC character) without its tone mark, and the tone as a place in `TONE_MARKS` plus one. */
-export function withoutTone(char: string): { letter: string; tone: number } {
+/** A lower-case letter (one NFC character) without its tone mark, and the tone as a place in `TONE_MARKS` plus one. */
+export function bareLetter(char: string): { letter: string; tone: number } {
+  const unit = unitTable()[char.charCodeAt(0)]!;
+  const letter = letterOf(unit & BASE);
+  return letter === '' ? withoutTone(char) : { letter, tone: (unit & TONE) >> TONE_SHIFT };
+}
+
+function withoutTone(char: string): { letter: string; tone: number } {
   if (char < '\u00c0') return { letter: char, tone: 0 };
   const parts = char.normalize('NFD');
   for (let i = 1; i < parts.length; i++) {

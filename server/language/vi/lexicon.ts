@@ -106,4 +106,4 @@ function factsOf(word: string): WordFacts {
 }
 
 /** `UBND`, `T.Ư`, `ThS`, `TS.`, `đ/c`: no syllable, or a capital behind the first letter. */
-const isAbbreviation = (word: string): boolean => /[./]|\p{L}\p{Lu}|^\p{Lu}$/u.test(word) || !isSyllable(word);
+const isAbbreviation = (word: string): boolean => /[./]/.test(word) || word.slice(1) !== word.slice(1).toLowerCase() || !isSyllable(word);

@@ -152,7 +152,10 @@ function step(node: Node, keys: readonly number[], mark: number): Node {
 
 /** The words of a form, and whether a full stop stands before each. */
 const wordsOf = (form: string): { word: string; dotted: boolean }[] =>
-  [...form.matchAll(/(\.?)[^\p{L}\p{N}]*([\p{L}\p{N}]+)/gu)].map((m) => ({ word: m[2]!, dotted: m[1] === '.' }));
+  form
+    .split(/(?=[.\s/-])/)
+    .map((part) => ({ word: part.replace(/^[.\s/-]/, ''), dotted: part.startsWith('.') }))
+    .filter(({ word }) => word !== '');
 
 /** Whether the word that begins at the offset begins with a capital. */
 export const beginsWithCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;

@@ -1,5 +1,5 @@
 import data from './data/syllables.json';
-import { withoutTone } from './letters';
+import { bareLetter } from './letters';
 
 /** A well-formed syllable, lower case, tone apart: `Huyền` is onset h, rime uyên, tone 1. */
 export interface Syllable {
@@ -36,7 +36,7 @@ export function stripTone(word: string): { letters: string; tone: number; at: nu
   let tone = 0;
   let at = -1;
   for (const char of word.normalize('NFC').toLowerCase()) {
-    const bare = withoutTone(char);
+    const bare = bareLetter(char);
     if (bare.tone && tone) return undefined;
     if (bare.tone) {
       tone = bare.tone;

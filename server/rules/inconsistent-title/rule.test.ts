@@ -144,6 +144,10 @@ describe('inconsistent-title: abbreviations', () => {
 
   it('leaves alone full and short form side by side, synonyms and abbreviations of something else', () => {
     checkClean(rule, 'Giáo sư Lê Thử và GS Lê Thử; Chủ tịch UBND tỉnh và Chủ tịch Ủy ban nhân dân tỉnh; Bộ trưởng Quốc phòng và Bộ trưởng Bộ Quốc phòng.');
+    checkClean(
+      rule,
+      'Các phó chủ tịch UBND tỉnh dự. Phó Chủ tịch UBND tỉnh Lê Thử nói. Bác sĩ chuyên khoa II và mấy bác sĩ chuyên khoa II; Y sĩ xã và các y sĩ.',
+    );
     checkClean(rule, 'BTL Vùng CSB 3 và Bộ Tư lệnh Vùng Cảnh sát biển 3. Quân đội Hoàng gia (QĐHG), sau đó QĐHG.');
     checkClean(rule, 'PGS Lê Thử và PGS.TS Lê Thử. Quận có TT. Hoa Lư, ở TT Ba Sao. Gõ ts hay ns đều được.');
   });

@@ -1,4 +1,5 @@
 import { isSpace } from '../letters';
+import { beginsWithCapital } from '../mentions';
 import { isBeforeName } from '../slots';
 import type { Ballot, Vote } from './ballot';
 import type { Item } from './items';
@@ -31,15 +32,23 @@ interface AbbreviationVote extends Vote {
 
 function abbreviationVote(text: string, chain: readonly Item[]): AbbreviationVote[] {
   const item = chain[0]!;
+  if (!item.mention.form.short) return [partlyShort(item)];
   const { start } = item.mention;
   let { end } = chain.at(-1)!.mention;
-  const single = item.mention.form.short && wordsOf(text, { start, end }).length === chain.length;
-  if (single && !isBeforeName(text, end, item.line, item.mention.form.entry.bearer)) return [];
-  if (single && text[end] === '.') end++;
-  const glued = single && !isSpace(text.charCodeAt(end));
+  const plain = wordsOf(text, { start, end }).length === chain.length;
+  if (plain && !isBeforeName(text, end, item.line, item.mention.form.entry.bearer)) return [];
+  if (plain && text[end] === '.') end++;
+  const glued = plain && !isSpace(text.charCodeAt(end));
   const form = text.slice(start, end);
   const key = chain.map(({ mention }) => mention.form.entry.form).join(', ');
   return [{ item, key, span: { start, end }, form, rewrite: (_found, wanted) => (glued ? `${wanted} ` : wanted) }];
+}
+
+/** `Ủy viên TW Đảng`: only the choice of the short form counts, not the case of the words around it. */
+function partlyShort(item: Item): AbbreviationVote {
+  const { form } = item.mention;
+  const rewrite = (found: string, wanted: string): string => (beginsWithCapital(found, 0) ? wanted : wanted[0]!.toLowerCase() + wanted.slice(1));
+  return { item, key: form.entry.form, span: item.mention, form: form.text, rewrite };
 }
 
 const CHAIN_GAP = /^(?:\.\s?|-|\s-\s|,\s|\.,\s?)$/u;
@@ -48,7 +57,8 @@ function chainsOf(text: string, short: readonly Item[]): Item[][] {
   const chains: Item[][] = [];
   for (const item of short) {
     const last = chains.at(-1)?.at(-1);
-    if (last && last.line === item.line && CHAIN_GAP.test(text.slice(last.mention.end, item.mention.start))) chains.at(-1)!.push(item);
+    if (last?.mention.form.short && item.mention.form.short && last.line === item.line && CHAIN_GAP.test(text.slice(last.mention.end, item.mention.start)))
+      chains.at(-1)!.push(item);
     else chains.push([item]);
   }
   return chains;
