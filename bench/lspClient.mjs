@@ -17,6 +17,8 @@ export class LspClient {
       this.errors = (this.errors + data).slice(-2000);
     });
     this.child.on('error', (error) => this.fail(error));
+    // A server that has ended takes no more input; its end is told below.
+    this.child.stdin.on('error', () => {});
     this.child.on('exit', (code) => this.fail(new Error(`the server ended with ${code}: ${this.errors.trim()}`)));
   }
 
@@ -53,6 +55,7 @@ export class LspClient {
   /** Asks the server to end, then makes sure of it. */
   async stop() {
     this.stopped = true;
+    if (this.child.exitCode !== null || this.child.pid === undefined) return;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.send({ id: this.nextId++, method: 'shutdown' });
     this.notify('exit');

@@ -41,7 +41,10 @@ export async function servers(folder, { edits }) {
 async function oneSize(folder, label, bytes, edits) {
   const sessions = {};
   try {
-    for (const name of Object.keys(PEERS)) sessions[name] = await Session.open(folder, name, bytes);
+    for (const name of Object.keys(PEERS)) {
+      sessions[name] = new Session(folder, name);
+      await sessions[name].open(bytes);
+    }
     for (let block = 0; block < BLOCKS; block++) {
       for (const session of Object.values(sessions)) await session.edits(edits / BLOCKS);
     }
@@ -102,29 +105,34 @@ async function typing(session, keys) {
 
 /** One server with one open document. */
 class Session {
-  static async open(folder, name, bytes) {
-    const { command, args, extension, languageId, text, diagnostics } = PEERS[name];
-    const root = join(folder, `lsp-${name}`);
-    mkdirSync(root, { recursive: true });
-    writeFileSync(join(root, 'corpus-lint.json'), '{}\n');
-    const session = new Session();
-    session.client = new LspClient(typeof command === 'function' ? command() : command, args(), root);
-    session.uri = pathToFileURL(join(root, `document.${extension}`)).href;
-    session.times = [];
-    session.version = 1;
-    const content = text(bytes);
-    writeFileSync(join(root, `document.${extension}`), content);
-    session.content = content;
-    session.place = middle(content);
-    session.diagnostics = () => (diagnostics ? diagnostics(session.client, session.uri) : session.client.diagnostics(session.uri));
-    await session.client.start(pathToFileURL(root).href);
-    if (!diagnostics && !session.client.pulls) throw new Error(`${name} does not let its diagnostics be pulled`);
-    session.client.notify('textDocument/didOpen', { textDocument: { uri: session.uri, languageId, version: 1, text: content } });
-    const found = await session.diagnostics();
-    if (found.length === 0) throw new Error(`${name} finds nothing in its document of ${bytes} bytes, so its speed says nothing`);
-    await session.edits(10);
-    session.times = [];
-    return session;
+  constructor(folder, name) {
+    this.name = name;
+    this.peer = PEERS[name];
+    this.root = join(folder, `lsp-${name}`);
+    mkdirSync(this.root, { recursive: true });
+    writeFileSync(join(this.root, 'corpus-lint.json'), '{}\n');
+    const { command, args } = this.peer;
+    this.client = new LspClient(typeof command === 'function' ? command() : command, args(), this.root);
+    this.times = [];
+    this.version = 1;
+  }
+
+  /** Opens a document of so many bytes and warms the server up. @throws Error where it has nothing to say of the document. */
+  async open(bytes) {
+    const { extension, languageId, text, diagnostics } = this.peer;
+    const file = join(this.root, `document.${extension}`);
+    this.uri = pathToFileURL(file).href;
+    this.content = text(bytes);
+    writeFileSync(file, this.content);
+    this.place = middle(this.content);
+    this.diagnostics = () => (diagnostics ? diagnostics(this.client, this.uri) : this.client.diagnostics(this.uri));
+    await this.client.start(pathToFileURL(this.root).href);
+    if (!diagnostics && !this.client.pulls) throw new Error(`${this.name} does not let its diagnostics be pulled`);
+    this.client.notify('textDocument/didOpen', { textDocument: { uri: this.uri, languageId, version: 1, text: this.content } });
+    const found = await this.diagnostics();
+    if (found.length === 0) throw new Error(`${this.name} finds nothing in its document of ${bytes} bytes, so its speed says nothing`);
+    await this.edits(10);
+    this.times = [];
   }
 
   /** Edits one after another, each waiting for its diagnostics; milliseconds go to `times`. */
