@@ -1,15 +1,28 @@
 import { type LineFeatures, isParagraph } from './features';
 import { type PageTraits, scoreLine } from './score';
-import { END, START, STATES, STEPS, stateIndex as s } from './states';
+import { END, START, STATES, STEPS, type State, stateIndex as s } from './states';
 
 const COUNT = STATES.length;
 const FORBIDDEN = 1e6;
 
-/** For each state, the states that may stand before it, with the cost of the step. */
-const BEFORE: readonly { readonly states: Uint8Array; readonly costs: Float64Array }[] = STATES.map((to) => {
-  const froms = STATES.map((from, i) => ({ i, cost: STEPS[from][to] })).filter((e) => e.cost !== undefined);
-  return { states: Uint8Array.from(froms, (e) => e.i), costs: Float64Array.from(froms, (e) => e.cost!) };
+/** All steps of the grammar as one list: from, to and cost of each; the steps into one state stand together. */
+const FROM: number[] = [];
+const TO: number[] = [];
+const STEP_COST: number[] = [];
+STATES.forEach((to, toIndex) => {
+  STATES.forEach((from, fromIndex) => {
+    const cost = STEPS[from][to];
+    if (cost === undefined) return;
+    FROM.push(fromIndex);
+    TO.push(toIndex);
+    STEP_COST.push(cost);
+  });
 });
+const STEP_COUNT = FROM.length;
+const steps = { from: Uint8Array.from(FROM), to: Uint8Array.from(TO), cost: Float64Array.from(STEP_COST) };
+
+/** Place of a step in the list; every step that context changes must be there. */
+const stepIndex = (from: State, to: State): number => FROM.findIndex((f, i) => f === s[from] && TO[i] === s[to]);
 
 /**
  * The cheapest way through the zone grammar (Viterbi over the non-blank lines): one state index for each line.
@@ -21,58 +34,75 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   if (n === 0) return path;
   const back = new Uint8Array(n * COUNT);
   const emission = new Float64Array(COUNT);
+  const context = new Float64Array(STEP_COUNT);
   let before = new Float64Array(COUNT);
   let now = new Float64Array(COUNT);
   scoreLine(features, 0, page, emission);
-  STATES.forEach((state, i) => { before[i] = (START[state] ?? FORBIDDEN) + emission[i]!; });
+  STATES.forEach((state, i) => {
+    before[i] = (START[state] ?? FORBIDDEN) + emission[i]!;
+  });
   for (let k = 1; k < n; k++) {
     scoreLine(features, k, page, emission);
-    step(features[k - 1]!, features[k]!, before, now, emission, back, k * COUNT);
+    weighContext(features[k - 1]!, features[k]!, context);
+    step(before, now, emission, context, back, k * COUNT);
+    context.fill(0);
     [before, now] = [now, before];
   }
-  STATES.forEach((state, i) => { before[i]! += END[state] ?? 0; });
+  STATES.forEach((state, i) => {
+    before[i]! += END[state] ?? 0;
+  });
   path[n - 1] = smallest(before);
   for (let k = n - 1; k > 0; k--) path[k - 1] = back[k * COUNT + path[k]!]!;
   return path;
 }
 
-function step(above: LineFeatures, below: LineFeatures, before: Float64Array, now: Float64Array, emission: Float64Array, back: Uint8Array, at: number): void {
-  for (let to = 0; to < COUNT; to++) {
-    const { states, costs } = BEFORE[to]!;
-    let best = Number.POSITIVE_INFINITY;
-    let from = 0;
-    for (let i = 0; i < states.length; i++) {
-      const state = states[i]!;
-      const cost = before[state]! + costs[i]! + inContext(above, below, state, to);
-      if (cost < best) {
-        best = cost;
-        from = state;
-      }
+function step(before: Float64Array, now: Float64Array, emission: Float64Array, context: Float64Array, back: Uint8Array, at: number): void {
+  const { from, to, cost } = steps;
+  now.fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < STEP_COUNT; i++) {
+    const state = to[i]!;
+    const total = before[from[i]!]! + cost[i]! + context[i]!;
+    if (total < now[state]!) {
+      now[state] = total;
+      back[at + state] = from[i]!;
     }
-    now[to] = best + emission[to]!;
-    back[at + to] = from;
+  }
+  for (let state = 0; state < COUNT; state++) now[state]! += emission[state]!;
+}
+
+const TITLE_GOES_ON = stepIndex('title', 'title');
+const SECOND_ITEM = stepIndex('signature', 'body');
+const LEAD_GOES_ON = stepIndex('lead', 'lead');
+const LEAD_ENDS = stepIndex('lead', 'body');
+const LABEL_TO_TITLE = stepIndex('menu', 'title');
+const TO_MENU_TEASER = [stepIndex('menu', 'menuTeaser'), stepIndex('menuTeaser', 'menuTeaser')];
+const TO_COMMENT = stepIndex('chrome', 'comment');
+const TO_TEASERS = STATES.flatMap((from) => [stepIndex(from, 'inlineTeaser'), stepIndex(from, 'teaser')]).filter((i) => i >= 0);
+const TO_TAGS = STATES.map((from) => stepIndex(from, 'tags')).filter((i) => i >= 0);
+
+/**
+ * What only two lines together show, as changes to the costs of steps. A label makes what it announces likely: comments under
+ * a comment box, teasers under "related", values under "tags". A title goes on in the next line only where nothing divides
+ * them or both say the same.
+ */
+function weighContext(above: LineFeatures, below: LineFeatures, context: Float64Array): void {
+  context[TITLE_GOES_ON] = titleGoesOn(above, below);
+  if (below.read.newItem) context[SECOND_ITEM] = -3.3;
+  if (below.wrapped && !below.blankBefore) {
+    context[LEAD_GOES_ON] = -2.5;
+    context[LEAD_ENDS] = 3;
+  }
+  if (above.read.phrase === 'comments') context[TO_COMMENT] = -2.6;
+  else if (above.read.phrase === 'tags-keywords') for (const i of TO_TAGS) context[i] = -0.8;
+  else if (above.read.phrase === 'related-label') {
+    context[LABEL_TO_TITLE] = 1.5;
+    for (const i of TO_TEASERS) context[i] = -0.6;
+    for (const i of TO_MENU_TEASER) context[i] = -0.8;
   }
 }
 
-/**
- * What only the two lines together show. A label makes what it announces likely: comments under a comment box, teasers under
- * "related", values under "tags". A title goes on in the next line only where nothing divides them or both say the same.
- */
-function inContext(above: LineFeatures, below: LineFeatures, from: number, to: number): number {
-  if (from === s.title && to === s.title) return titleGoesOn(above, below);
-  if (from === s.signature && to === s.body && below.text.startsWith('* ')) return -3.3;
-  if (above.read.phrase === 'related-label' && from === s.menu && to === s.title) return 1.5;
-  if (above.read.phrase === 'related-label' && to === s.menuTeaser) return -0.8;
-  if (from === s.lead && below.wrapped && !below.blankBefore) return to === s.lead ? -2.5 : 3;
-  if (above.read.phrase === undefined) return 0;
-  if (to === s.comment && from === s.chrome) return above.read.phrase === 'comments' ? -2.6 : 0;
-  if (above.read.phrase === 'related-label' && (to === s.inlineTeaser || to === s.teaser)) return -0.6;
-  if (above.read.phrase === 'tags-keywords' && to === s.tags) return -0.8;
-  return 0;
-}
-
 function titleGoesOn(above: LineFeatures, below: LineFeatures): number {
-  if (below.read.key === above.read.key) return 0;
+  if (below.read.key === above.read.key && below.read.key !== '') return 0;
   if (below.blankBefore) return 2.2;
   return !above.stop && (below.startsLower || below.words <= 3) ? -2.4 : 0;
 }

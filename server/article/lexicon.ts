@@ -8,19 +8,25 @@ export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.e
 const QUOTED = /^[“"‘'«].*[”"’'»]$/u;
 /** Classes whose one-word phrases ("Facebook", "A+") can be part of a glued line; "sửa", "xe", "nhỏ" are too common. */
 const SAFE_ALONE: ReadonlySet<string> = new Set(['share-like', 'font-size', 'player-controls']);
-/** A label that a script printed twice into one line. */
-const GLUED_TWICE = /^(.{6,60}?)\1+$/u;
+/** A label that a script printed twice or three times into one line. */
+function isGlued(key: string): boolean {
+  return [2, 3].some((times) => key.length >= 6 * times && key.length % times === 0 && key === key.slice(0, key.length / times).repeat(times));
+}
 
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
   private readonly exact = new Map<string, PhraseClass>();
+  private readonly firstWords = new Set<string>();
   /** All patterns in one: most lines match none, and one alternation tells so faster than many. */
   private readonly any: RegExp;
   private readonly patterns: readonly { readonly name: PhraseClass; readonly pattern: RegExp }[];
 
   constructor() {
     for (const [name, list] of Object.entries(phrases.exact)) {
-      for (const phrase of list) if (!this.exact.has(phrase)) this.exact.set(phrase, name as PhraseClass);
+      for (const phrase of list) {
+        if (!this.exact.has(phrase)) this.exact.set(phrase, name as PhraseClass);
+        this.firstWords.add(phrase.split(' ', 1)[0]!);
+      }
     }
     this.any = new RegExp(`^(?:${Object.values(phrases.patterns).flat().join('|')})$`, 'u');
     this.patterns = Object.entries(phrases.patterns).map(([name, list]) => ({
@@ -35,11 +41,12 @@ export class Lexicon {
     const exact = this.exact.get(key);
     if (exact) return exact;
     if (this.any.test(key)) for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
-    return GLUED_TWICE.test(key) ? 'navigation-menu' : this.cover(key);
+    return isGlued(key) ? 'navigation-menu' : this.cover(key);
   }
 
   /** The class of a line that several phrases cover without a rest ("A- A A+ In bài viết Gửi email"): that of the first. */
   private cover(key: string): PhraseClass | undefined {
+    if (!this.firstWords.has(key.slice(0, key.indexOf(' ')))) return undefined;
     const words = key.split(' ');
     if (words.length < 3 || words.length > 24) return undefined;
     let first: PhraseClass | undefined;
@@ -63,7 +70,7 @@ export class Lexicon {
   /** Share of a line's words that section names cover, greedily: 1 for a menu glued into one line. */
   sectionCover(line: string): number {
     const words = phraseKey(line).replace(/ [-–|>»] /g, ' ').split(' ');
-    if (this.sectionAt(words, 0) + this.sectionAt(words, 1) === 0) return 0;
+    if (this.sectionAt(words, 0) + this.sectionAt(words, 1) + this.sectionAt(words, 2) === 0) return 0;
     let covered = 0;
     for (let at = 0; at < words.length; ) {
       const length = this.sectionAt(words, at);

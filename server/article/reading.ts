@@ -1,15 +1,17 @@
 import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from '../language/vi/credits';
-import { dateLine, opensWithDay } from '../language/vi/dateLine';
-import { phraseKey, sameTextKey } from '../language/vi/foldText';
+import { dateLine } from '../language/vi/dateLine';
+import { foldText, phraseKeyOf, sameTextKeyOf, withoutMarkup } from '../language/vi/foldText';
 import { type PhraseClass, lexicon } from './lexicon';
-import type { Shape } from './shape';
+import { Mark, type Shape } from './shape';
 
 /** Longest line, in words, that can be an interface phrase. */
 const PHRASE_WORDS = 45;
 /** Longer lines, in UTF-16 units, are running text or debris: no pattern that looks from each place on may run over them. */
 const PATTERN_UNITS = 500;
 /** Longer lines are compared as they stand: nobody prints a paragraph twice with other letters. */
-const FOLDED_WORDS = 40;
+const FOLDED_WORDS = 25;
+/** How near its end a line must have the mark of a credit. */
+const CREDIT_UNITS = 110;
 /** Lines up to this many words are read once for all pages: menus and labels return on every page of an outlet. */
 const REMEMBERED_WORDS = 16;
 const REMEMBERED_LINES = 20_000;
@@ -46,9 +48,12 @@ export interface LineReading {
   readonly crumb: boolean;
   readonly author: boolean;
   readonly keywords: boolean;
-  readonly opensWithDay: boolean;
+  /** Opens a second news item of the same article, as army papers write it: "* Cùng ngày, …". */
+  readonly newItem: boolean;
 }
 
+/** How a phrase of more words than a label has opens, unless a sign tells it: a label with its value, a notice, an invitation. */
+const LONG_PHRASE = /^[^\p{L}]{0,4}(?:[^:]{2,40}:|việc|chúng tôi|khi bấm|khi nhấn|bằng|ghi rõ|yêu cầu|đề nghị|cấm|không được|nghiêm cấm|ý kiến|mời|vui lòng|bạn|xin|giấy phép|cơ quan|báo|ấn phẩm|trang|cổng|chuyên trang|website|this|we|your|copyright|hãy|phần|số)/iu;
 const BULLET = /^(?:[-–—•+●▪*✔]\s|\d{1,2}[.)/]\s?|[a-zđ]\))/u;
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)/]\s/u;
 const QUOTED = /^[“"‘'].*[”"’']$/u;
@@ -90,7 +95,7 @@ const NOTHING: LineReading = {
   crumb: false,
   author: false,
   keywords: false,
-  opensWithDay: false,
+  newItem: false,
 };
 
 /** Reads lines and remembers the short ones. */
@@ -99,68 +104,101 @@ export class LineReader {
 
   /** `text` is the line without outer white space. */
   read(text: string, shape: Shape): LineReading {
-    if (shape.words > REMEMBERED_WORDS) return readLine(text, shape);
+    if (shape.words > REMEMBERED_WORDS) return shape.words > FOLDED_WORDS || text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
     let reading = this.remembered.get(text);
     if (!reading) {
       if (this.remembered.size >= REMEMBERED_LINES) this.remembered.clear();
-      reading = readLine(text, shape);
+      reading = text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
       this.remembered.set(text, reading);
     }
     return reading;
   }
 }
 
-/** A line too long for anything but a paragraph: only its two ends are looked at. */
+/** A line of more words than a label or title has: a paragraph, a caption, a notice, a menu without line breaks. */
 function readLongLine(text: string, shape: Shape): LineReading {
+  const phrase = longPhrase(text, shape);
+  const first = text.charCodeAt(0);
   return {
     ...NOTHING,
-    credit: shape.words <= 90 ? creditAt(text) : -1,
-    agency: agencyPrefix(text),
-    bullet: BULLET.test(text),
-    opensWithDay: opensWithDay(text),
+    phrase,
     menu: text.length <= 2 * PATTERN_UNITS && isMenu(text, shape),
+    credit: phrase === undefined && shape.words <= 90 ? creditIn(text, shape) : -1,
+    agency: agencyIn(text, shape),
+    opener: shape.words <= PHRASE_WORDS && opensLikeCaption(text),
+    bullet: startsLikeItem(first) && BULLET.test(text),
+    contact: shape.words <= 30 && hasContact(text, shape),
+    keywords: shape.words <= 60 && hasKeywords(text, shape),
+    newItem: text.startsWith('* '),
   };
 }
+
+function longPhrase(text: string, shape: Shape): PhraseClass | undefined {
+  if (shape.sentences || shape.words > PHRASE_WORDS || text.length > PATTERN_UNITS) return undefined;
+  if ((shape.marks & (Mark.COPYRIGHT | Mark.HASH)) === 0 && !LONG_PHRASE.test(text) && !text.includes('ản quyền')) return undefined;
+  return lexicon().classify(text, phraseKeyOf(foldText(text)));
+}
+
+function readLine(text: string, shape: Shape): LineReading {
+  const { words, marks } = shape;
+  const folded = foldText(text);
+  const phrase = lexicon().classify(text, phraseKeyOf(folded));
+  const short = words <= 14;
+  const credit = phrase === undefined ? creditIn(text, shape) : -1;
+  const signature = short && (marks & Mark.COLON) !== 0 && isSignature(text);
+  const first = text.charCodeAt(0);
+  const separated = (marks & (Mark.ANGLE | Mark.SLASH)) !== 0;
+  return {
+    phrase,
+    menu: isMenu(text, shape),
+    date: short && (shape.digits > 0 || words <= 3) ? dateLine(text) : undefined,
+    credit,
+    creditOnly: credit >= 0 && short && isCreditOnly(text) && !signature,
+    signature,
+    indexedAlt: shape.digits > 0 && words > 1 && isIndexedAlt(text),
+    opener: opensLikeCaption(text),
+    direction: words > 5 && namesDirection(text),
+    agency: agencyIn(text, shape),
+    imageMarker: isImageMarker(text),
+    key: keyOf(text, folded, credit, shape),
+    nameLike: words <= 9 && phrase === undefined && nameLike(text, shape),
+    trailingRole: words <= 9 && TRAILING_ROLE.test(text),
+    bullet: startsLikeItem(first) && BULLET.test(text),
+    numbered: words <= 15 && startsLikeItem(first) && NUMBERED.test(text),
+    quoted: words <= 5 && (marks & Mark.QUOTE) !== 0 && QUOTED.test(text),
+    address: shape.digits > 0 && ADDRESS.test(text),
+    relatedMark: first !== 0x2a && RELATED_MARK.test(text),
+    source: short && !shape.sentences && SOURCE.test(text),
+    sourceOnly: words <= 5 && SOURCE_ONLY.test(text),
+    contact: hasContact(text, shape),
+    crumb: short && !shape.stop && (separated || first === 0x54 || first === 0x48) && CRUMB_MARK.test(text),
+    author: words <= 10 && AUTHOR.test(text),
+    keywords: hasKeywords(text, shape),
+    newItem: text.startsWith('* '),
+  };
+}
+
+/** A credit is looked for only where one of its characters stands near the end. */
+const creditIn = (text: string, shape: Shape): number => (shape.lastCreditMark >= 0 && shape.end - shape.lastCreditMark <= CREDIT_UNITS ? creditAt(text) : -1);
+
+const agencyIn = (text: string, shape: Shape): number => (shape.words >= 4 && (shape.marks & (Mark.DASH | Mark.BRACKET | Mark.COLON)) !== 0 ? agencyPrefix(text) : 0);
+
+const hasContact = (text: string, shape: Shape): boolean =>
+  (shape.digits >= 8 || (shape.marks & (Mark.AT | Mark.SLASH)) !== 0 || text.includes('www.')) && CONTACT.test(text);
+
+const hasKeywords = (text: string, shape: Shape): boolean => !shape.period && (shape.marks & (Mark.HASH | Mark.COLON)) !== 0 && KEYWORDS.test(text);
 
 const isMenu = (text: string, shape: Shape): boolean =>
   shape.words >= 9 && shape.words <= 120 && !shape.stop && !shape.sentences && shape.commas < 2 && lexicon().sectionCover(text) >= 0.6;
 
-function readLine(text: string, shape: Shape): LineReading {
-  if (text.length > PATTERN_UNITS) return readLongLine(text, shape);
-  const { words } = shape;
-  const phrase = words > PHRASE_WORDS || (shape.sentences && words > 25) ? undefined : lexicon().classify(text, phraseKey(text));
-  const short = words <= 14;
-  const credit = words <= 90 && phrase === undefined ? creditAt(text) : -1;
-  const signature = short && isSignature(text);
-  return {
-    phrase,
-    menu: isMenu(text, shape),
-    date: short ? dateLine(text) : undefined,
-    credit,
-    creditOnly: credit >= 0 && short && isCreditOnly(text) && !signature,
-    signature,
-    indexedAlt: words > 1 && words <= PHRASE_WORDS && isIndexedAlt(text),
-    opener: words <= PHRASE_WORDS && opensLikeCaption(text),
-    direction: words > 5 && words <= PHRASE_WORDS && namesDirection(text),
-    agency: words >= 4 ? agencyPrefix(text) : 0,
-    imageMarker: isImageMarker(text),
-    key: words > FOLDED_WORDS ? '' : sameTextKey(credit > 0 ? text.slice(0, credit) : text),
-    nameLike: words <= 9 && phrase === undefined && nameLike(text, shape),
-    trailingRole: words <= 9 && TRAILING_ROLE.test(text),
-    bullet: BULLET.test(text),
-    numbered: words <= 15 && NUMBERED.test(text),
-    quoted: words <= 5 && QUOTED.test(text),
-    address: words <= 25 && shape.digits > 0 && ADDRESS.test(text),
-    relatedMark: RELATED_MARK.test(text),
-    source: short && !shape.sentences && SOURCE.test(text),
-    sourceOnly: words <= 5 && SOURCE_ONLY.test(text),
-    contact: words <= 30 && CONTACT.test(text),
-    crumb: short && !shape.stop && CRUMB_MARK.test(text),
-    author: words <= 10 && AUTHOR.test(text),
-    keywords: words <= 60 && !shape.period && KEYWORDS.test(text),
-    opensWithDay: opensWithDay(text),
-  };
+function keyOf(text: string, folded: string, credit: number, shape: Shape): string {
+  if (credit <= 0 && !shape.markup) return sameTextKeyOf(folded);
+  const bare = credit > 0 ? text.slice(0, credit) : text;
+  return sameTextKeyOf(foldText(shape.markup ? withoutMarkup(bare) : bare));
 }
+
+/** Digits, bullets, dashes and small letters: nothing else opens an item of a list. */
+const startsLikeItem = (unit: number): boolean => unit < 0x41 || (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || unit > 0x2000 || unit === 0x49 || unit === 0x56 || unit === 0x58;
 
 function isImageMarker(text: string): boolean {
   const first = text.charCodeAt(0);
@@ -169,7 +207,7 @@ function isImageMarker(text: string): boolean {
 
 /** One to three names and nothing else: every word capital or all capitals. */
 function nameLike(text: string, shape: Shape): boolean {
-  if (shape.stop !== shape.period || shape.digits > 0 || shape.colon) return false;
+  if (shape.stop !== shape.period || shape.digits > 0 || shape.colon || shape.capitalised === 0) return false;
   const bare = text.replace(/\([^)]*\)|\/.*$/u, ' ');
   return bare.split(/[\s,]+/u).every((word) => word === '' || PARTICLES.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
 }

@@ -1,3 +1,4 @@
+import { opensWithDay } from '../language/vi/dateLine';
 import { type LineFeatures, isParagraph } from './features';
 import { BASE, type Shape, stateIndex as s } from './states';
 
@@ -107,7 +108,7 @@ function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Arr
   }
   let lead = 0;
   if (f.read.agency > 0) lead -= 1.5;
-  else if (f.read.opensWithDay) lead += 1.3;
+  else if (f.lastParagraph > 100_000 && opensWithDay(f.text)) lead += 1.3;
   if (f.words > 110) lead += 1.8;
   else if (f.words > 65) lead += 0.9;
   if (f.blankBefore && f.blankAfter && f.words < 50) lead -= 0.2;
@@ -146,7 +147,7 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (f.startsLower) heading += 1.2;
   if (f.period) heading += 1.2;
   if (f.repeats > 1 && f.twin > 3) heading += 0.7;
-  if (features[index + 1]?.text.startsWith('* ') && f.read.nameLike) heading += 2;
+  if (features[index + 1]?.read.newItem && f.read.nameLike) heading += 2;
   if (f.twin <= 2) heading += 1;
   out[s.body]! += body;
   out[s.heading]! += heading;
@@ -203,7 +204,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   else if (f.read.nameLike) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
   else if (f.words <= 9 && f.read.trailingRole) signature -= 3.2;
   else signature += 2;
-  if (f.nextParagraph <= 2 && !features[index + 1]?.text.startsWith('* ')) signature += 1.8;
+  if (f.nextParagraph <= 2 && !features[index + 1]?.read.newItem) signature += 1.8;
   if (f.read.phrase !== undefined) signature += 2;
   if (f.lastParagraph > 3) signature += 1.2;
   out[s.signature]! += signature;

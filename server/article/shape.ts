@@ -15,7 +15,42 @@ export interface Shape {
   readonly startsLower: boolean;
   readonly allCaps: boolean;
   readonly markup: boolean;
+  /** Which of the characters that patterns look for occur: a set of `Mark` bits. */
+  readonly marks: number;
+  /** Offset of the last colon, opening bracket or "Ả", any of which a photo credit must have; -1 without. */
+  readonly lastCreditMark: number;
 }
+
+/** Characters without which a pattern need not be tried. */
+export const Mark = { COLON: 1, BRACKET: 2, AT: 4, HASH: 8, SLASH: 16, ANGLE: 32, DASH: 64, QUOTE: 128, AMPERSAND: 256, COPYRIGHT: 512 } as const;
+const CREDIT_MARK = 1024;
+
+const MARKS: Readonly<Record<string, number>> = {
+  ':': Mark.COLON | CREDIT_MARK,
+  '(': Mark.BRACKET | CREDIT_MARK,
+  Ả: CREDIT_MARK,
+  '@': Mark.AT,
+  '#': Mark.HASH,
+  '/': Mark.SLASH,
+  '|': Mark.SLASH,
+  '>': Mark.ANGLE,
+  '»': Mark.ANGLE,
+  '›': Mark.ANGLE,
+  '<': Mark.ANGLE,
+  '-': Mark.DASH,
+  '–': Mark.DASH,
+  '—': Mark.DASH,
+  '"': Mark.QUOTE,
+  '“': Mark.QUOTE,
+  '”': Mark.QUOTE,
+  "'": Mark.QUOTE,
+  '‘': Mark.QUOTE,
+  '’': Mark.QUOTE,
+  '«': Mark.QUOTE,
+  '&': Mark.AMPERSAND,
+  '©': Mark.COPYRIGHT,
+  '®': Mark.COPYRIGHT,
+};
 
 const OTHER = 0;
 const SPACE = 1;
@@ -25,12 +60,17 @@ const DIGIT = 4;
 const STOP = 5;
 const CLOSER = 6;
 
-/** Class of every UTF-16 code unit, filled on first use: a table look-up is several times faster than a regular expression. */
-let table: Uint8Array | undefined;
+/**
+ * Class of every UTF-16 code unit in the low bits, its marks above them; filled on first use: a table look-up is several times
+ * faster than a regular expression.
+ */
+let table: Uint16Array | undefined;
+const KIND = 7;
+const MARK_SHIFT = 3;
 
-function classes(): Uint8Array {
+function classes(): Uint16Array {
   if (table) return table;
-  const built = new Uint8Array(0x10000);
+  const built = new Uint16Array(0x10000);
   for (let code = 0; code < 0x2fff; code++) {
     const char = String.fromCharCode(code);
     if (/[\s\u0085]/u.test(char)) built[code] = SPACE;
@@ -41,6 +81,7 @@ function classes(): Uint8Array {
   for (const char of '\u3000') built[char.charCodeAt(0)] = SPACE;
   for (const char of '.!?…') built[char.charCodeAt(0)] = STOP;
   for (const char of '"”’\')]»') built[char.charCodeAt(0)] = CLOSER;
+  for (const [char, marks] of Object.entries(MARKS)) built[char.charCodeAt(0)]! |= marks << MARK_SHIFT;
   table = built;
   return built;
 }
@@ -50,22 +91,28 @@ export function measure(text: string, from: number, to: number): Shape {
   const kinds = classes();
   let start = from;
   let end = to;
-  while (start < end && kinds[text.charCodeAt(start)] === SPACE) start++;
-  while (end > start && kinds[text.charCodeAt(end - 1)] === SPACE) end--;
+  while (start < end && (kinds[text.charCodeAt(start)]! & KIND) === SPACE) start++;
+  while (end > start && (kinds[text.charCodeAt(end - 1)]! & KIND) === SPACE) end--;
   let words = 0;
   let capitalised = 0;
   let digits = 0;
   let letters = 0;
   let upper = 0;
   let commas = 0;
-  let markup = false;
+  let marks = 0;
+  let lastCreditMark = -1;
   let sentences = false;
   let before = SPACE;
   let stopped = 0;
   let first = OTHER;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    const kind = kinds[code]!;
+    const entry = kinds[code]!;
+    const kind = entry & KIND;
+    if (entry > KIND) {
+      marks |= entry >> MARK_SHIFT;
+      if (entry >> MARK_SHIFT >= CREDIT_MARK) lastCreditMark = i;
+    }
     if (kind === SPACE) {
       if (stopped === 1) stopped = 2;
       before = SPACE;
@@ -91,15 +138,13 @@ export function measure(text: string, from: number, to: number): Shape {
       stopped = 1;
     } else if (code === 0x2c) {
       commas++;
-    } else if (code === 0x3c || code === 0x26) {
-      markup = true;
     }
     before = kind;
   }
   let last = end - 1;
-  while (last > start && kinds[text.charCodeAt(last)] === CLOSER) last--;
+  while (last > start && (kinds[text.charCodeAt(last)]! & KIND) === CLOSER) last--;
   const lastCode = end > start ? text.charCodeAt(last) : 0;
-  const stop = kinds[lastCode] === STOP;
+  const stop = (kinds[lastCode]! & KIND) === STOP;
   return {
     start, end, words, capitalised, digits, letters, commas, stop,
     period: lastCode === 0x2e,
@@ -107,6 +152,8 @@ export function measure(text: string, from: number, to: number): Shape {
     sentences,
     startsLower: first === LOWER,
     allCaps: letters > 2 && upper === letters,
-    markup: markup && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(text.slice(start, end)),
+    marks,
+    lastCreditMark,
+    markup: (marks & (Mark.ANGLE | Mark.AMPERSAND)) !== 0 && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(text.slice(start, end)),
   };
 }

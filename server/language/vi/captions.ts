@@ -41,44 +41,51 @@ const EVENT_NOUNS = [
   'chương trình',
 ];
 
-/** What a caption can have in common with the article it belongs to. */
-export interface Anchors {
-  readonly folded: string;
-  readonly bigrams: ReadonlySet<string>;
-}
-
-/** Reads the article's own words once, for all its captions. */
-export function anchorsOf(texts: readonly string[]): Anchors {
-  const folded = foldText(texts.join('\n'));
-  return { folded, bigrams: new Set(bigrams(folded)) };
-}
-
 /** Two-syllable words that caption and article must share where no name, number or event does. */
-const SHARED_BIGRAMS = 2;
+const SHARED_PAIRS = 2;
 
-/**
- * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital syllables,
- * a number with its unit, the event, or at least some of its words.
- */
-export function isAnchored(caption: string, anchors: Anchors): boolean {
-  const { text } = splitCredit(caption);
-  if (properNames(text).some((name) => anchors.folded.includes(name))) return true;
-  const folded = foldText(text);
-  if (EVENT_NOUNS.some((noun) => folded.includes(noun) && anchors.folded.includes(noun))) return true;
-  if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => anchors.folded.includes(n))) return true;
+/** The words of an article, to be asked whether a caption speaks of the same. */
+export class ArticleWords {
+  private readonly raw: string;
+  private foldedText: string | undefined;
+
+  constructor(texts: readonly string[]) {
+    this.raw = texts.join('\n');
+  }
+
+  /**
+   * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
+   * syllables, a number with its unit, the event, or at least some of its words.
+   */
+  speakOf(caption: string): boolean {
+    const { text } = splitCredit(caption);
+    const names = properNames(text);
+    if (names.some((name) => this.raw.includes(name))) return true;
+    const folded = foldText(text);
+    const own = this.folded();
+    if (names.some((name) => own.includes(foldText(name)))) return true;
+    if (EVENT_NOUNS.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
+    if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => own.includes(n))) return true;
+    return sharedPairs(folded, own) >= SHARED_PAIRS;
+  }
+
+  private folded(): string {
+    this.foldedText ??= ` ${foldText(this.raw).replace(/[^\p{L}\d]+/gu, ' ')} `;
+    return this.foldedText;
+  }
+}
+
+function sharedPairs(caption: string, own: string): number {
+  const words = caption.match(/[\p{L}\d]+/gu) ?? [];
+  const pairs = new Set(words.slice(1).map((word, i) => ` ${words[i]} ${word} `));
   let shared = 0;
-  for (const pair of new Set(bigrams(folded))) if (anchors.bigrams.has(pair)) shared++;
-  return shared >= SHARED_BIGRAMS;
+  for (const pair of pairs) if (own.includes(pair)) shared++;
+  return shared;
 }
 
-function bigrams(folded: string): string[] {
-  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
-  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
-}
-
-/** Runs of two or more capital syllables, and single capital words that do not open the sentence; folded. */
+/** Runs of two or more capital syllables, and single capital words that do not open the sentence. */
 function properNames(text: string): string[] {
   const names = text.match(/\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)+/gu) ?? [];
   const single = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
-  return [...names, ...single].map(foldText);
+  return [...names, ...single];
 }

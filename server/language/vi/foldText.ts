@@ -1,41 +1,111 @@
-const OLD_STYLE: Readonly<Record<string, string>> = {
-  oà: 'òa',
-  oá: 'óa',
-  oả: 'ỏa',
-  oã: 'õa',
-  oạ: 'ọa',
-  oè: 'òe',
-  oé: 'óe',
-  oẻ: 'ỏe',
-  oẽ: 'õe',
-  oẹ: 'ọe',
-  uỳ: 'ùy',
-  uý: 'úy',
-  uỷ: 'ủy',
-  uỹ: 'ũy',
-  uỵ: 'ụy',
+/** Code unit → folded code unit; 0 leaves the unit out, SPACE opens a gap between words. Filled on first use. */
+let table: Uint16Array | undefined;
+
+const SPACE = 0x20;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+const O = 0x6f;
+const U = 0x75;
+const Q = 0x71;
+
+/** Second vowel of a rime in the new tone style → first vowel with the tone: hoà → hòa, thuý → thúy. */
+const TONED_FIRST: Readonly<Record<number, ReadonlyMap<number, readonly [number, number]>>> = {
+  [O]: moved(['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'], ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe']),
+  [U]: moved(['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy']),
 };
-const NEW_STYLE_RIME = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}])/gu;
-const COMBINING = /[\u0300-\u036f]/;
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+function moved(...pairs: readonly (readonly [string, string])[]): ReadonlyMap<number, readonly [number, number]> {
+  return new Map(pairs.map(([from, to]) => [from.charCodeAt(1), [to.charCodeAt(0), to.charCodeAt(1)]]));
+}
+
+function units(): Uint16Array {
+  if (table) return table;
+  const built = new Uint16Array(0x10000);
+  for (let unit = 0; unit < built.length; unit++) {
+    const lower = String.fromCharCode(unit).toLowerCase();
+    built[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
+  }
+  for (const char of '\t\n\v\f\r\u00a0\u0085\u1680\u2028\u2029\u202f\u205f\u3000') built[char.charCodeAt(0)] = SPACE;
+  for (let unit = 0x2000; unit <= 0x200a; unit++) built[unit] = SPACE;
+  for (const char of '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad') built[char.charCodeAt(0)] = 0;
+  table = built;
+  return built;
+}
+
+let buffer = new Uint16Array(512);
 
 /** Lower case, NFC, old tone style, one space between words, no invisible characters. For comparison only: offsets are lost. */
 export function foldText(text: string): string {
-  let folded = COMBINING.test(text) ? text.normalize('NFC') : text;
-  folded = folded.replace(INVISIBLE, '').toLowerCase().replace(/\s+/g, ' ').trim();
-  return folded.replace(NEW_STYLE_RIME, (rime) => OLD_STYLE[rime] ?? rime);
+  return fold(/[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text);
 }
 
-const OUTER = /^[\s"'“”‘’*•·|:;,.–—>»«<▶►→+\-=#~_()[\]]+(?=[\p{L}\d])|[\s"'“”‘’*•·|:;,.–—>»«<▶►→…!\-=#~_]+$/gu;
+function fold(text: string): string {
+  const map = units();
+  if (buffer.length < text.length) buffer = new Uint16Array(text.length * 2);
+  let length = 0;
+  let gap = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = map[text.charCodeAt(i)]!;
+    if (unit === SPACE) {
+      gap = length > 0;
+      continue;
+    }
+    if (unit === 0) continue;
+    if (gap) {
+      settleRime(length);
+      buffer[length++] = SPACE;
+      gap = false;
+    }
+    if (!isLetter(unit)) settleRime(length);
+    buffer[length++] = unit;
+  }
+  settleRime(length);
+  return decode(length);
+}
+
+const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
+
+/** An open rime that ends here in the new style (oà, uý, but not quý) is turned into the old one. */
+function settleRime(end: number): void {
+  if (end < 2) return;
+  const first = buffer[end - 2]!;
+  if (first !== O && first !== U) return;
+  const old = TONED_FIRST[first]!.get(buffer[end - 1]!);
+  if (!old || buffer[end - 3] === Q) return;
+  buffer[end - 2] = old[0];
+  buffer[end - 1] = old[1];
+}
+
+/** `String.fromCharCode` takes its units as arguments: long texts go in slices. */
+function decode(length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += 4096) text += String.fromCharCode.apply(null, buffer.subarray(at, Math.min(length, at + 4096)) as unknown as number[]);
+  return text;
+}
+
+const OPENING = /[\p{L}\d]/u;
+const LEADING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→+-=#~_()[]';
+const TRAILING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→…!-=#~_';
 
 /** The key under which interface phrases are kept: folded, digit runs as 0, outer punctuation and a trailing "(0)" removed. */
-export function phraseKey(text: string): string {
-  const folded = foldText(text).replace(/\d+/g, '0');
-  const bare = folded
-    .replace(OUTER, '')
-    .replace(/ ?\(0\)$/, '')
-    .replace(OUTER, '');
-  return bare === '' ? folded : bare;
+export const phraseKey = (text: string): string => phraseKeyOf(foldText(text));
+
+/** `phraseKey` of a text that is folded already. */
+export function phraseKeyOf(folded: string): string {
+  const even = folded.replace(/\d+/g, '0');
+  const once = trimmed(even, LEADING, TRAILING);
+  const bare = once.endsWith('(0)') ? trimmed(once.slice(0, -3), LEADING, TRAILING) : once;
+  return bare === '' ? even : bare;
+}
+
+/** Takes leading characters away only in front of a letter or digit, so that "+" and "-" stay buttons. */
+function trimmed(text: string, leading: string, trailing: string): string {
+  let start = 0;
+  while (start < text.length && leading.includes(text[start]!)) start++;
+  if (start === text.length || !OPENING.test(text[start]!)) start = 0;
+  let end = text.length;
+  while (end > start && trailing.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 const ENTITY = /&(lt|gt|amp|quot|nbsp|#\d+);/g;
@@ -47,14 +117,21 @@ export function withoutMarkup(text: string): string {
   return text.replace(ENTITY, (all, name: string) => ENTITIES[name] ?? all).replace(TAG, '');
 }
 
+const QUOTES = /["“”'‘’«»]/g;
+const EDGE = ' .,:;!?…-–—()[]*•|/>&#=+_~';
+
 /**
  * The key under which two lines say the same: folded, without markup, quotes, punctuation at the ends and a trailing
  * comment count ("… cây xanh 107" is the teaser "… cây xanh").
  */
-export function sameTextKey(text: string): string {
-  const bare = text.includes('&') || text.includes('<') ? withoutMarkup(text) : text;
-  return foldText(bare)
-    .replace(/["“”'‘’«»]/g, '')
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
-    .replace(/(?<=\p{L}) \d{1,4}$/u, '');
+export const sameTextKey = (text: string): string => sameTextKeyOf(foldText(text.includes('&') || text.includes('<') ? withoutMarkup(text) : text));
+
+/** `sameTextKey` of a text without markup that is folded already. */
+export const sameTextKeyOf = (folded: string): string => withoutCount(trimmed(folded.replace(QUOTES, ''), EDGE, EDGE));
+
+function withoutCount(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.length - end < 4 && text.charCodeAt(end - 1) >= DIGIT_ZERO && text.charCodeAt(end - 1) <= DIGIT_NINE) end--;
+  if (end === text.length || text[end - 1] !== ' ' || !isLetter(text.charCodeAt(end - 2))) return text;
+  return text.slice(0, end - 1);
 }

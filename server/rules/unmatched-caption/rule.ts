@@ -1,4 +1,4 @@
-import { anchorsOf, captionKey, isAnchored, splitCredit } from '../../language/vi/captions';
+import { ArticleWords, captionKey, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { defineRule } from '../../core/rule';
@@ -25,10 +25,10 @@ export const rule = defineRule({
       const lines = linesOf(document, article);
       const candidates = lines.flatMap((line, i) => (line.kind === 'with-credit' && line.role === 'caption' && !kept(line) ? [i] : []));
       if (candidates.length === 0) continue;
-      const own = anchorsOf(lines.filter(isOwnText).map((l) => lineText(document, l)));
+      const own = new ArticleWords(lines.filter(isOwnText).map((l) => lineText(document, l)));
       for (const i of candidates) {
         const line = lines[i]!;
-        const matched = marked ? hasMarker(document, lines, i) : hasTwin(document, lines, i) || isAnchored(lineText(document, line), own);
+        const matched = marked ? hasMarker(document, lines, i) : own.speakOf(lineText(document, line)) || hasTwin(document, lines, i);
         if (matched || splitCredit(lineText(document, line)).text.trim() === '') continue;
         yield {
           span: { start: line.start, end: line.end },
