@@ -51,7 +51,7 @@ async function showCommandLine() {
 async function openInBrowser(folder, profile) {
   console.log('\nNo desktop "code" in PATH; starting VS Code from npm …');
   await installExtension(VSIX, profile);
-  const server = await startServer(profile);
+  const server = await startServer(profile, { 'editor.wordWrap': 'on' });
   const url = workbenchUrl(server, { folder, file: firstPage(folder) });
   await answers(server.origin);
   console.log(`\nVS Code with Corpus Lint on ${folder}:\n\n  ${url}\n\nOpen this address in a browser. Ctrl+C ends it.`);

@@ -1,6 +1,6 @@
 // The steps of `npm test`: each runs to its end whatever the others did, and each tells how many of its tests passed.
 import { existsSync, readFileSync } from 'node:fs';
-import { run } from './processes.mjs';
+import { isEnding, run } from './processes.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -26,7 +26,7 @@ export const byMarks = ({ output }) => ({ passed: output.match(/^✓/gm)?.length
 /** Runs the steps one after the other and prints the sum as the last line. @param {readonly Step[]} steps @returns {Promise<boolean>} whether all passed. */
 export async function runSteps(steps) {
   const results = [];
-  for (const step of steps) results.push(await runStep(step));
+  for (const step of steps) if (!isEnding()) results.push(await runStep(step));
   console.log('\nSummary');
   for (const { name, seconds, passed, failed } of results) console.log(`  ${failed > 0 ? '✖' : '✓'} ${name}: ${counted({ passed, failed })} (${seconds} s)`);
   const total = { passed: sum(results, 'passed'), failed: sum(results, 'failed') };
