@@ -3,7 +3,8 @@ import { unitTable } from './letters';
 
 /** The words of a text that are not in NFC. */
 export interface Decomposed {
-  readonly words: readonly Span[];
+  /** In runs: words of one line without a composed word between them. */
+  readonly runs: readonly (readonly Span[])[];
   /** Whether the text is written so throughout, and not in some words only. */
   readonly throughout: boolean;
 }
@@ -11,18 +12,30 @@ export interface Decomposed {
 /** Combining marks, which NFC text hardly ever has, and the letter-like signs that NFC replaces. */
 const SUSPECT = /[\u0300-\u036f\u212a\u212b]/;
 const THROUGHOUT = { words: 5, share: 0.8 };
+const LINE_BREAK = /[\n\r]/;
 
 /** Finds words that NFC would change. A text without combining marks costs one fast look. */
 export function findDecomposed(text: string): Decomposed {
-  if (!SUSPECT.test(text)) return { words: [], throughout: false };
-  const words: Span[] = [];
+  if (!SUSPECT.test(text)) return { runs: [], throughout: false };
+  const runs: Span[][] = [];
+  let open: Span[] | undefined;
+  let decomposed = 0;
   let composed = 0;
   for (const word of wordsWithMarks(text)) {
     const spelled = text.slice(word.start, word.end);
-    if (spelled.normalize('NFC') !== spelled) words.push(word);
-    else if (spelled.normalize('NFD') !== spelled) composed++;
+    if (spelled.normalize('NFC') !== spelled) {
+      decomposed++;
+      if (open && !LINE_BREAK.test(text.slice(open.at(-1)!.end, word.start))) open.push(word);
+      else {
+        open = [word];
+        runs.push(open);
+      }
+    } else if (spelled.normalize('NFD') !== spelled) {
+      composed++;
+      open = undefined;
+    }
   }
-  return { words, throughout: words.length >= THROUGHOUT.words && words.length >= THROUGHOUT.share * (words.length + composed) };
+  return { runs, throughout: decomposed >= THROUGHOUT.words && decomposed >= THROUGHOUT.share * (decomposed + composed) };
 }
 
 /** Runs of letters and combining marks that hold anything but plain ASCII. */

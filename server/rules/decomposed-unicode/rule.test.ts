@@ -13,8 +13,17 @@ describe('decomposed-unicode', () => {
     check(rule, 'Ông Sinh là ⟦Thươ\u0323ng⟧ úy, không phải ⟦nghê\u0323⟧ sĩ.', ['“Thượng”', '“nghệ”']);
   });
 
-  it('makes one finding of neighbouring words and parts runs at punctuation and lines', () => {
-    check(rule, `Bộ đội ⟦${nfd('về làng')}⟧, ⟦${nfd('gặp mẹ')}⟧\n⟦${nfd('và chị')}⟧ của họ. Dân quân ở lại đồn.`, ['về làng', 'gặp mẹ', 'và chị']);
+  it('makes one finding of the decomposed words of a line up to the next composed one', () => {
+    check(rule, `Bộ đội ⟦${nfd('về làng, Lan và mẹ')}⟧ đã ⟦${nfd('gặp')}⟧\n⟦${nfd('chị')}⟧ của họ. Dân quân ở lại đồn.`, [
+      '“về” and 3 more words are',
+      '“gặp” is',
+      '“chị” is',
+    ]);
+  });
+
+  it('shortens a long run', () => {
+    const long = nfd('đến từng sạp, hướng dẫn tiểu thương mở tài khoản');
+    check(rule, `Đoàn đã đi chợ và ⟦${long}⟧ ở chợ ấy, được bà con quý mến và mời ở lại.`, ['“đến từng sạp, hướng dẫn tiểu thương mở t…” (10 words) is']);
   });
 
   it('edits only the words concerned', () => {

@@ -14,33 +14,24 @@ export const rule = defineRule({
     options: {},
   },
   *check({ document: { text } }) {
-    const { words, throughout } = findDecomposed(text);
-    if (words.length === 0) return;
-    if (throughout) yield wholePage(text, words);
-    else for (const run of runsOf(text, words)) yield oneRun(text, run);
+    const { runs, throughout } = findDecomposed(text);
+    if (throughout) yield wholePage(text, runs.flat());
+    else for (const run of runs) yield oneRun(text, run);
   },
 });
 
-/** Decomposed words that only spaces part; one finding for all of them. */
-function runsOf(text: string, words: readonly Span[]): Span[][] {
-  const runs: Span[][] = [];
-  for (const word of words) {
-    const last = runs.at(-1)?.at(-1);
-    if (last && /^[^\S\n\r]+$/u.test(text.slice(last.end, word.start))) runs.at(-1)!.push(word);
-    else runs.push([word]);
-  }
-  return runs;
-}
+const LONGEST_SHOWN = 40;
 
 function oneRun(text: string, run: readonly Span[]): Finding {
   const span = { start: run[0]!.start, end: run.at(-1)!.end };
   const spelled = text.slice(span.start, span.end).normalize('NFC');
-  const message = `“${spelled}” is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC`;
-  return { span, message, fixes: [{ title: `Write “${spelled}” in NFC`, edits: compose(text, run), safe: true }] };
+  const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : `“${spelled.slice(0, LONGEST_SHOWN)}…” (${run.length} words)`;
+  const message = `${shown} is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC`;
+  return { span, message, fixes: [{ title: `Write ${shown} in NFC`, edits: compose(text, run), safe: true }] };
 }
 
 function wholePage(text: string, words: readonly Span[]): Finding {
-  const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
+  const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write in NFC`;
   return { span: words[0]!, message, fixes: [{ title: `Write all ${words.length} words in NFC`, edits: compose(text, words), safe: true }] };
 }
 
