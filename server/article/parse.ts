@@ -31,7 +31,7 @@ function readPage(text: string, reader: LineReader): PageDocument {
   const located = features.map((f, i) => ({ line: f.line, start: f.start, end: f.end, ...readings[i]! }));
   const blocks = numberBlocks(located, states);
   const lines: PageLine[] = located.map((l, i) => ({ ...l, block: blocks[i]! }));
-  return { text, table, lines, articles: readArticles(lines, states, table.count), isPage: true };
+  return { text, table, lines, articles: readArticles({ features, states, lines }, table.count), isPage: true };
 }
 
 const asText = (f: LineFeatures, i: number): PageLine => ({ line: f.line, start: f.start, end: f.end, role: 'body', kind: undefined, block: i, strength: 'weak' });

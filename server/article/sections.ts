@@ -1,5 +1,13 @@
 import type { Article, PageLine, Section, SectionKind } from '../core/document';
+import { type LineFeatures, isParagraph } from './features';
 import type { State } from './states';
+
+/** The non-blank lines of a page with what was found out about each; equal indexes, one line. */
+export interface Decoded {
+  readonly features: readonly LineFeatures[];
+  readonly states: readonly State[];
+  readonly lines: readonly PageLine[];
+}
 
 interface Run {
   readonly kind: SectionKind;
@@ -7,8 +15,9 @@ interface Run {
   to: number;
 }
 
-/** The articles of a page with their sections, from the roles and states of its non-blank lines. */
-export function readArticles(lines: readonly PageLine[], states: readonly State[], lineCount: number): Article[] {
+/** The articles of a page with their sections. */
+export function readArticles(page: Decoded, lineCount: number): Article[] {
+  const { lines, states } = page;
   if (lines.length === 0) return [];
   const starts = articleStarts(states);
   return starts.map((from, k) => {
@@ -18,7 +27,7 @@ export function readArticles(lines: readonly PageLine[], states: readonly State[
       firstLine: k === 0 ? 0 : lines[from]!.line,
       lastLine: k + 1 < starts.length ? lines[starts[k + 1]!]!.line - 1 : lineCount - 1,
       titleLine: title?.line,
-      sections: sectionsOf(lines, states, from, to),
+      sections: sectionsOf(page, from, to),
     };
   });
 }
@@ -37,7 +46,8 @@ function articleStarts(states: readonly State[]): number[] {
   return starts;
 }
 
-function sectionsOf(lines: readonly PageLine[], states: readonly State[], from: number, to: number): Section[] {
+function sectionsOf(page: Decoded, from: number, to: number): Section[] {
+  const { lines, states } = page;
   const runs: Run[] = [];
   for (let i = from; i <= to; i++) {
     const kind = sectionKind(lines[i]!, states[i]!, runs.at(-1)?.kind);
@@ -45,7 +55,7 @@ function sectionsOf(lines: readonly PageLine[], states: readonly State[], from: 
     if (run?.kind === kind) run.to = i;
     else runs.push({ kind, from: i, to: i });
   }
-  return runs.map((run) => section(lines, run));
+  return runs.map((run) => section(page, run));
 }
 
 function sectionKind(line: PageLine, state: State, open: SectionKind | undefined): SectionKind {
@@ -84,7 +94,8 @@ function chromeKind(line: PageLine, open: SectionKind | undefined): SectionKind 
   return open === 'comments' && line.kind === 'widget' ? 'comments' : 'widgets';
 }
 
-function section(lines: readonly PageLine[], run: Run): Section {
+function section(page: Decoded, run: Run): Section {
+  const { lines } = page;
   const first = lines[run.from]!;
   const named = run.kind === 'title' || run.kind === 'lead' || run.kind === 'byline' || first.kind === 'related-label' || first.kind === 'comments';
   return {
@@ -92,7 +103,7 @@ function section(lines: readonly PageLine[], run: Run): Section {
     firstLine: first.line,
     lastLine: lines[run.to]!.line,
     nameLine: named ? first.line : undefined,
-    children: run.kind === 'body' ? bodyParts(lines, run.from, run.to) : run.kind === 'related' ? teasers(lines, run.from, run.to) : [],
+    children: run.kind === 'body' ? bodyParts(lines, run.from, run.to) : run.kind === 'related' ? teasers(page, run.from, run.to) : [],
   };
 }
 
@@ -114,18 +125,47 @@ function bodyParts(lines: readonly PageLine[], from: number, to: number): Sectio
 }
 
 /** One entry for each teaser: its title with the picture text above and the date and lead below. */
-function teasers(lines: readonly PageLine[], from: number, to: number): Section[] {
-  const parts: Section[] = [];
-  let start = -1;
+function teasers(page: Decoded, from: number, to: number): Section[] {
+  const items: Teaser[] = [];
+  let open: Teaser | undefined;
   for (let i = from; i <= to; i++) {
-    if (lines[i]!.role !== 'teaser') continue;
-    start = i;
-    let end = i;
-    while (end < to && lines[end + 1]!.role === 'teaser' && lines[end + 1]!.line === lines[end]!.line + 1) end++;
-    parts.push({ kind: 'teaser', firstLine: lines[start]!.line, lastLine: lines[end]!.line, nameLine: lines[start]!.line, children: [] });
-    i = end;
+    if (page.lines[i]!.role !== 'teaser') {
+      open = undefined;
+      continue;
+    }
+    if (!open || beginsTeaser(page, open, i)) {
+      open = { from: i, to: i, title: undefined, hasText: false };
+      items.push(open);
+    }
+    open.to = i;
+    if (isTeaserText(page.features[i]!)) open.hasText = open.title !== undefined;
+    else if (page.features[i]!.read.date === undefined) open.title ??= i;
   }
-  return parts;
+  return items.map(({ from: first, to: last, title }) => ({
+    kind: 'teaser',
+    firstLine: page.lines[first]!.line,
+    lastLine: page.lines[last]!.line,
+    nameLine: page.lines[title ?? first]!.line,
+    children: [],
+  }));
 }
+
+interface Teaser {
+  readonly from: number;
+  to: number;
+  title: number | undefined;
+  /** Has had its lead: the next title or text is another teaser's. */
+  hasText: boolean;
+}
+
+function beginsTeaser(page: Decoded, open: Teaser, i: number): boolean {
+  const f = page.features[i]!;
+  if (f.read.date !== undefined) return false;
+  if (open.hasText) return true;
+  if (open.title === undefined || isTeaserText(f)) return false;
+  return f.read.key !== page.features[open.title]!.read.key;
+}
+
+const isTeaserText = (f: LineFeatures): boolean => f.read.agency > 0 || f.period || f.read.credit >= 0 || isParagraph(f);
 
 const leaf = (kind: SectionKind, line: PageLine): Section => ({ kind, firstLine: line.line, lastLine: line.line, nameLine: line.line, children: [] });
