@@ -8,14 +8,19 @@ const HEADER: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 
 /** Phrases that inside an article can only be furniture; others ("Video", "Trả lời") may be a heading. */
 const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'inline-related', 'ads', 'image-residue', 'email-obfuscation']);
 
-/** Roles, kinds and strength of all lines, from the states that were decoded for them. */
+/**
+ * Roles, kinds and strength of all lines, from the states that were decoded for them. Where no title was found, it may be one of
+ * the lines above the text that no phrase explains: nothing there is sure.
+ */
 export function readRoles(features: readonly LineFeatures[], states: readonly State[]): Reading[] {
   const title = features[states.indexOf('title')];
+  const untitled = title === undefined && states.some((state) => state === 'lead' || state === 'body');
   return features.map((f, i) => {
     const state = states[i]!;
     if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
-    return read(features, states, i);
+    const reading = read(features, states, i);
+    return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
   });
 }
 
@@ -32,7 +37,7 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
   const f = features[i]!;
   switch (states[i]!) {
     case 'menu':
-      return boilerplate(f, 'navigation-menu', f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1);
+      return boilerplate(f, i === 0 && f.words > 1 && !f.read.menu ? 'site-header' : 'navigation-menu', f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1);
     case 'headMeta':
     case 'aside':
       return furniture(f);

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   pagination: 'page number',
   'weather-gold-widgets': 'weather or price widget',
   'image-residue': 'leftover of an image tool',
+  'site-header': 'name of the site',
   imprint: 'imprint',
   copyright: 'copyright notice',
   'email-obfuscation': 'hidden mail address',
