@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from './normaliser';
+import { isNormal, normalLines, normalise } from './normaliser';
 
 describe('normaliser', () => {
   it('hands a clean text back as it is', () => {
@@ -22,6 +22,17 @@ describe('normaliser', () => {
     expect(text.slice(original(at), original(at + 6)).normalize('NFC')).toBe('Đại úy');
     const end = normal.indexOf('nói');
     expect(text.slice(original(end))).toBe('nói');
+  });
+
+  it('normalises some lines alone', () => {
+    const text = `Bỏ qua.\n${'Đại úy'.normalize('NFD')}\u200b đến.\nHết.`;
+    const lines = [
+      { start: 8, end: text.lastIndexOf('\n') },
+      { start: text.length - 4, end: text.length },
+    ];
+    const normal = normalLines(text, lines);
+    expect(normal.lines.map(({ start, end }) => normal.text.slice(start, end))).toEqual(['Đại úy đến.', 'Hết.']);
+    expect([isNormal(text), isNormal(normal.text)]).toEqual([false, true]);
   });
 
   it('keeps every piece of any text in place', () => {

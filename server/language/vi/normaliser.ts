@@ -1,3 +1,5 @@
+import type { Span } from '../../core/span';
+
 /** A text as the searches read it, with the way back to the text that it was made from. */
 export interface NormalText {
   /** NFC, without invisible characters. Line breaks and spaces of every kind stay; what reads it takes each for a space. */
@@ -12,10 +14,23 @@ export interface NormalText {
 const CHANGES_LENGTH = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
+/** Whether a text is in the form that `normalise` makes; one fast look. */
+export const isNormal = (text: string): boolean => !CHANGES_LENGTH.test(text);
+
+/** Some lines of a text in normal form, joined, with their spans in the result: quicker than the whole text, but without the way back. */
+export function normalLines(text: string, lines: readonly Span[]): { text: string; lines: Span[] } {
+  let joined = '';
+  const spans = lines.map(({ start, end }) => {
+    const from = joined.length;
+    joined += `${text.slice(start, end).replace(INVISIBLE, '').normalize('NFC')}\n`;
+    return { start: from, end: joined.length - 1 };
+  });
+  return { text: joined, lines: spans };
+}
+
 /** Normalises a text. A text that needs no repair is handed back as it is, after one fast look. */
 export function normalise(text: string): NormalText {
-  if (CHANGES_LENGTH.test(text)) return rebuilt(text);
-  return { text, original: same, normal: same };
+  return isNormal(text) ? { text, original: same, normal: same } : rebuilt(text);
 }
 
 const same = (offset: number): number => offset;

@@ -1,4 +1,4 @@
-import { type Finding, defineRule } from '../../core/rule';
+import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
 import { findDecomposed } from '../../language/vi/decomposed';
 
@@ -31,8 +31,21 @@ function oneRun(text: string, run: readonly Span[]): Finding {
 }
 
 function wholePage(text: string, words: readonly Span[]): Finding {
-  const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write in NFC`;
-  return { span: words[0]!, message, fixes: [{ title: `Write all ${words.length} words in NFC`, edits: compose(text, words), safe: true }] };
+  const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
+  return { span: words[0]!, message, fixes: [wholeFix(text, words)] };
+}
+
+/** A page has a thousand edits; they are made when someone asks for them. */
+function wholeFix(text: string, words: readonly Span[]): Fix {
+  let edits: readonly TextEdit[] | undefined;
+  return {
+    title: `Write all ${words.length} words in NFC`,
+    safe: true,
+    get edits() {
+      edits ??= compose(text, words);
+      return edits;
+    },
+  };
 }
 
 const compose = (text: string, words: readonly Span[]): TextEdit[] =>

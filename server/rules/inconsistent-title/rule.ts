@@ -3,7 +3,7 @@ import { type Finding, type Fix, type Related, defineRule } from '../../core/rul
 import type { Span, TextEdit } from '../../core/span';
 import type { Difference } from '../../language/vi/consistency/ballot';
 import { type Inconsistency, findInconsistencies } from '../../language/vi/consistency/find';
-import { type NormalText, normalise } from '../../language/vi/normaliser';
+import { isNormal, type NormalText, normalise, normalLines } from '../../language/vi/normaliser';
 import { sameSpellings } from '../../language/vi/occurrences';
 
 const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
@@ -29,16 +29,23 @@ export const rule = defineRule({
   *check({ document }) {
     let normal: NormalText | undefined;
     const everywhere: Everywhere = new Map();
+    const clean = isNormal(document.text);
     for (const article of document.articles) {
       const lines = ownText(document, article);
-      if (lines.length === 0) continue;
+      if (lines.length === 0 || (!clean && isConsistent(document.text, lines))) continue;
       normal ??= normalise(document.text);
       const { text, normal: forth } = normal;
-      const spans = lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
+      const spans = clean ? lines : lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
       for (const found of findInconsistencies(text, spans)) yield toFinding(document, normal, found, everywhere);
     }
   },
 });
+
+/** Most articles are, and then the offsets of a decomposed text need no way back. */
+function isConsistent(text: string, lines: readonly Span[]): boolean {
+  const normal = normalLines(text, lines);
+  return findInconsistencies(normal.text, normal.lines).length === 0;
+}
 
 const ownText = (document: PageDocument, article: Article): Span[] => linesOf(document, article).filter(({ role }) => OWN_TEXT.has(role));
 
