@@ -1,9 +1,11 @@
 import { isData } from './bundles.mjs';
 
-export const SERVER_LIMIT = 250_000;
-export const VSIX_LIMIT = 400_000;
+/** Bytes in a kilobyte, as vsce counts when it names a package's size. */
+const KILOBYTE = 1024;
+export const SERVER_LIMIT = 250 * KILOBYTE;
+export const VSIX_LIMIT = 400 * KILOBYTE;
 
-export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+export const kilobytes = (bytes) => `${(bytes / KILOBYTE).toFixed(1)} KB`;
 
 /** Bytes of one bundle by its metafile: all of it, and the part that is data. */
 export function measure(metafile) {

@@ -46,6 +46,16 @@ describe('the light-bulb menu', () => {
     expect(applyEdits(TEXT, both.edits)).toBe('Bác sỹ Hà và bác sỹ Lan\nNội dung\n');
   });
 
+  it('offers to delete single lines of a block', () => {
+    const [, line] = actionsAt(ALL, caret(table.starts[3]! + 1));
+    expect(line!.title).toBe('Delete only this line');
+    expect(applyEdits(TEXT, line!.edits)).toBe(TEXT.replace('Menu hai\n', ''));
+    const [, two] = actionsAt(ALL, { start: table.starts[2]!, end: table.starts[3]! + 1 });
+    expect(two!.title).toBe('Delete only these lines');
+    expect(applyEdits(TEXT, two!.edits)).toBe(TEXT.replace('Menu một\nMenu hai\n', ''));
+    expect(titles(ALL, 0)).not.toContain('Delete only this line');
+  });
+
   it('speaks of the finding under the caret, else of those on its line', () => {
     expect(titles(ALL, 13)).toEqual(['Replace at 12', 'Keep this line (never flag it again)']);
     expect(titles(ALL, 20)).toEqual(['Replace at 12', 'Replace at 25', 'Keep this line (never flag it again)']);

@@ -1,4 +1,4 @@
-import { deletesLines, mergeFixes } from '../core/edits';
+import { deleteLines, deletesLines, mergeFixes } from '../core/edits';
 import type { LineTable } from '../core/lines';
 import type { Fix, RuleFinding } from '../core/rule';
 import type { Span, TextEdit } from '../core/span';
@@ -19,7 +19,7 @@ const BOILERPLATE = 'boilerplate-line';
 /** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
 export function actionsAt(result: LintResult, range: Span): Action[] {
   const found = findingsAt(result, range);
-  return [...fixActions(found), ...boilerplateAction(result, found), ...keepActions(result, range, found)];
+  return [...fixActions(found), ...lineActions(result.document.table, range, found), ...boilerplateAction(result, found), ...keepActions(result, range, found)];
 }
 
 /** The findings that a caret or selection touches; where it touches none, those on its lines. */
@@ -52,6 +52,17 @@ function fixActions(findings: readonly RuleFinding[]): Action[] {
     }
   }
   return actions;
+}
+
+/** Of a finding whose fix deletes a block: the choice to delete only the lines that the caret or selection is on. */
+function lineActions(table: LineTable, range: Span, findings: readonly RuleFinding[]): Action[] {
+  const block = findings.find((f) => table.lineAt(f.span.start) < table.lineAt(withoutTerminator(table, f.span).end) && f.fixes?.some((fix) => deletesLines(table, fix)));
+  if (!block) return [];
+  const first = Math.max(table.lineAt(range.start), table.lineAt(block.span.start));
+  const last = Math.min(table.lineAt(range.end), table.lineAt(withoutTerminator(table, block.span).end));
+  if (first === table.lineAt(block.span.start) && last === table.lineAt(withoutTerminator(table, block.span).end)) return [];
+  const title = first === last ? 'Delete only this line' : 'Delete only these lines';
+  return [{ title, finding: block, preferred: false, edits: [deleteLines(table, first, last)], keep: undefined }];
 }
 
 function boilerplateAction(result: LintResult, findings: readonly RuleFinding[]): Action[] {
