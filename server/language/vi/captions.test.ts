@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, captionKey, gluedAlt, isAnchored, splitCredit } from './captions';
+import { ArticleWords, captionKey, gluedAlt, splitCredit } from './captions';
 
 describe('caption and credit', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('alternative text glued to a caption', () => {
 });
 
 describe('what a caption shares with its article', () => {
-  const anchors = anchorsOf([
+  const words = new ArticleWords([
     'Bến đò Cây Gạo mở lại sau mùa lũ',
     'Ông Lê Văn Mộc cắt băng khánh thành; buổi lễ có 300 người dự, theo Ủy ban nhân dân xã Bãi Dâu.',
   ]);
@@ -60,13 +60,13 @@ describe('what a caption shares with its article', () => {
     ['a number with its unit', 'Chỗ ngồi cho 300 người. Ảnh: Trần Khê'],
     ['two pairs of words', 'Chuyện cũ mùa lũ và mở lại. Ảnh: Trần Khê'],
   ])('%s', (_what, caption) => {
-    expect(isAnchored(caption, anchors)).toBe(true);
+    expect(words.speakOf(caption)).toBe(true);
   });
 
   it.each(['Thủ môn Trần Thử bắt bóng. Ảnh: Lê Đăng', 'Chỗ ngồi cho 200 người. Ảnh: Trần Khê', 'Mùa lũ. Ảnh: Trần Khê', 'Hội thảo ở Huế. Ảnh: Lê Văn Mộc'])(
     'nothing: %j',
     (caption) => {
-      expect(isAnchored(caption, anchors)).toBe(false);
+      expect(words.speakOf(caption)).toBe(false);
     },
   );
 });
