@@ -55,7 +55,7 @@ describe('what a caption shares with its article', () => {
   it.each([
     ['a name', 'Ông Lê Văn Mộc. Ảnh: Trần Khê'],
     ['a place', 'Một góc Bãi Dâu. Ảnh: Trần Khê'],
-    ['an organisation in another tone style', 'Trụ sở Uỷ ban. Ảnh: Trần Khê'],
+    ['an organisation in another tone style', 'Trụ sở Uỷ ban nhân dân. Ảnh: Trần Khê'],
     ['an event', 'Sau buổi lễ. Ảnh: Trần Khê'],
     ['a number with its unit', 'Chỗ ngồi cho 300 người. Ảnh: Trần Khê'],
     ['two pairs of words', 'Chuyện cũ mùa lũ và mở lại. Ảnh: Trần Khê'],
