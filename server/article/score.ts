@@ -91,11 +91,12 @@ function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Arr
   if (f.markup) title += 2.5;
   if (f.lastParagraph <= 2) title += 1.5;
   if (f.read.nameLike) title += 2;
-  if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= 1.6;
+  if (f.wrapped) title += 2.5;
+  else if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= f.sentences ? 3 : 1.6;
   out[s.title]! += title;
   if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop) out[s.breadcrumb]! = -0.9;
   if (f.menuRun > 3) out[s.breadcrumb]! += 1.6;
-  if (f.nextParagraph > 9) out[s.breadcrumb]! += 1.5;
+  if (f.nextParagraph > 12) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
   if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
   if (f.read.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = 0.4;
@@ -129,7 +130,7 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (prose && page.evidence < 0.08 && f.tightRun >= 3) body -= 1.4;
   if (prose && !f.stop && f.blankBefore && f.blankAfter && f.words >= 3 && f.nextParagraph <= 5) heading -= 0.4;
   if (shape === 'tiny' && f.read.quoted) heading += 2.5;
-  if (prose && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
+  if (prose && f.run >= 3 && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
     body -= 0.8;
     out[s.chrome]! += 1.2;
     out[s.teaser]! += 1.4;
@@ -140,7 +141,8 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (f.nextParagraph === 1) heading -= 0.6;
   else if (f.nextParagraph === 2) heading -= 0.2;
   else if (f.nextParagraph > 4) heading += 2;
-  if (f.lastParagraph > 5) heading += 0.5;
+  if (f.lastParagraph > 100_000) heading += 1.5;
+  else if (f.lastParagraph > 5) heading += 0.5;
   if (f.words > 12) heading += 1.2;
   if (f.words > 16) heading += 0.6;
   if (f.words > 20) heading += 1.5;
@@ -172,7 +174,7 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
   const strong = f.read.credit >= 0 || f.read.indexedAlt || f.read.imageMarker;
   let caption = 0;
   if (strong) caption -= f.words > 70 ? 1.5 : 3;
-  if (f.read.opener) caption -= 1.4;
+  if (f.read.opener) caption -= 1.7;
   if (f.period && f.words >= 4 && f.words <= 14 && f.capitalised * 3 >= f.words * 2) caption -= 1.8;
   if (!f.stop && f.words >= 12 && f.lastParagraph === 1 && f.nextParagraph === 1) caption -= 0.4;
   if (f.read.direction) caption -= 1.3;
@@ -201,7 +203,7 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
   const f = features[index]!;
   let signature = 0;
   if (f.read.signature) signature -= 4.5;
-  else if (f.read.nameLike) signature -= f.lastParagraph === 1 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
+  else if (f.read.nameLike) signature -= f.lastParagraph <= 3 && f.nextParagraph > 100_000 ? 2.5 : 1.9;
   else if (f.words <= 9 && f.read.trailingRole) signature -= 3.2;
   else signature += 2;
   if (f.nextParagraph <= 2 && !features[index + 1]?.read.newItem) signature += 1.8;
