@@ -1,5 +1,5 @@
+import picomatch from 'picomatch';
 import { CONFIG_NAME } from './configFile';
-import { globMatcher } from './glob';
 import type { ConfigStore } from './configStore';
 import { relativeTo } from './host';
 
@@ -24,7 +24,7 @@ export class Scope {
   /** Folder globs of the setting, relative to the workspace folders. */
   setInclude(globs: readonly string[]): void {
     this.include = globs.flatMap(filesBelow);
-    this.inSetting = globMatcher(this.include, { dot: false });
+    this.inSetting = picomatch([...this.include]);
   }
 
   /** Globs of the files below the folders of the setting. */
