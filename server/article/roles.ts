@@ -40,7 +40,7 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       return boilerplate(f, i === 0 && f.words > 1 && !f.read.menu ? 'site-header' : 'navigation-menu', f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1);
     case 'headMeta':
     case 'aside':
-      return furniture(f);
+      return furniture(f, states[i + 1] === 'inlineTeaser');
     case 'chrome':
       return boilerplate(f, f.read.menu ? 'navigation-menu' : 'widget', f.read.phrase !== undefined || f.read.menu || f.repeats > 1 || surrounded(features, states, i));
     case 'comment':
@@ -65,10 +65,11 @@ const PLAIN: Partial<Record<State, Role>> = { breadcrumb: 'breadcrumb', headDate
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
 
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
-function furniture(f: LineFeatures): Reading {
+function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   if (f.read.date === 'date') return plain('date');
   if (f.read.date === 'named' || f.read.signature || f.read.nameLike) return plain('byline');
-  return boilerplate(f, 'widget', f.read.phrase !== undefined && FURNITURE.has(f.read.phrase));
+  const sure = f.read.phrase !== undefined && (FURNITURE.has(f.read.phrase) || (announcesTeaser && f.read.phrase === 'related-label'));
+  return boilerplate(f, 'widget', sure);
 }
 
 const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.read.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
