@@ -1,5 +1,5 @@
 import { creditAt } from './credits';
-import { foldText, sameTextKey } from './foldText';
+import { foldText, foldWords, sameTextKey } from './foldText';
 
 /** A caption in its two parts; `credit` is empty where none is given. */
 export function splitCredit(caption: string): { text: string; credit: string } {
@@ -46,12 +46,10 @@ const SHARED_PAIRS = 2;
 
 /** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
-  private readonly raw: string;
+  private rawText: string | undefined;
   private foldedText: string | undefined;
 
-  constructor(texts: readonly string[]) {
-    this.raw = texts.join('\n');
-  }
+  constructor(private readonly texts: readonly string[]) {}
 
   /**
    * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
@@ -60,27 +58,35 @@ export class ArticleWords {
   speakOf(caption: string): boolean {
     const { text } = splitCredit(caption);
     const names = properNames(text);
-    if (names.some((name) => this.raw.includes(name))) return true;
+    const raw = this.raw();
+    if (names.some((name) => raw.includes(name))) return true;
     const folded = foldText(text);
     const own = this.folded();
     if (names.some((name) => own.includes(foldText(name)))) return true;
     if (EVENT_NOUNS.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
     if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => own.includes(n))) return true;
-    return sharedPairs(folded, own) >= SHARED_PAIRS;
+    return sharesPairs(folded, own);
+  }
+
+  private raw(): string {
+    this.rawText ??= this.texts.join('\n');
+    return this.rawText;
   }
 
   private folded(): string {
-    this.foldedText ??= ` ${foldText(this.raw).replace(/[^\p{L}\d]+/gu, ' ')} `;
+    this.foldedText ??= ` ${foldWords(this.raw())} `;
     return this.foldedText;
   }
 }
 
-function sharedPairs(caption: string, own: string): number {
+function sharesPairs(caption: string, own: string): boolean {
   const words = caption.match(/[\p{L}\d]+/gu) ?? [];
-  const pairs = new Set(words.slice(1).map((word, i) => ` ${words[i]} ${word} `));
-  let shared = 0;
-  for (const pair of pairs) if (own.includes(pair)) shared++;
-  return shared;
+  const shared = new Set<string>();
+  for (let i = 1; i < words.length && shared.size < SHARED_PAIRS; i++) {
+    const pair = ` ${words[i - 1]} ${words[i]} `;
+    if (own.includes(pair)) shared.add(pair);
+  }
+  return shared.size >= SHARED_PAIRS;
 }
 
 /** Runs of two or more capital syllables, and single capital words that do not open the sentence. */

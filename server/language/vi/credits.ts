@@ -30,7 +30,7 @@ const AGENCY = new RegExp(
 export function creditAt(line: string): number {
   const from = Math.max(0, line.length - 110);
   const tail = from > 0 ? line.slice(from) : line;
-  if (!/[:(]|Ảnh|ẢNH/u.test(tail)) return -1;
+  if (!/[:(]|Ảnh|ẢNH/.test(tail)) return -1;
   const match = TAIL_CREDIT.exec(tail);
   return match ? from + match.index : -1;
 }

@@ -2,6 +2,7 @@ import { captionKey, gluedAlt, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { type Finding, defineRule } from '../../core/rule';
+import { captionKeyOf } from '../captionKeys';
 
 /** Two equal captions this many non-blank lines apart are one picture's alternative text and caption. */
 const NEAR = 3;
@@ -21,19 +22,19 @@ export const rule = defineRule({
     if (!document.isPage) return;
     for (const article of document.articles) {
       const lines = linesOf(document, article);
+      if (!lines.some((line) => line.role === 'caption')) continue;
       const title = lines.find((l) => l.role === 'title');
-      const titleKey = title ? captionKey(lineText(document, title)) : '';
+      const titleKey = title ? captionKeyOf(document, title) : '';
       const seen = new Map<string, number>();
       for (const [i, line] of lines.entries()) {
         if (line.role !== 'caption' || kept(line)) continue;
-        const text = lineText(document, line);
-        const key = captionKey(text);
+        const key = captionKeyOf(document, line);
         if (key === '') continue;
         const twin = seen.get(key);
         seen.set(key, i);
         if (twin !== undefined && key !== titleKey) yield pair(document, lines[twin]!, line, i - twin);
         else if (line.kind === 'alt-text') yield alternativeText(document, line, title, key === titleKey);
-        else if (titleKey !== '' && gluedAlt(text) > 0) yield* gluedTwin(document, line, titleKey);
+        else if (titleKey !== '' && gluedAlt(lineText(document, line)) > 0) yield* gluedTwin(document, line, titleKey);
       }
     }
   },
