@@ -49,7 +49,7 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       return boilerplate(f, 'imprint', f.read.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
     case 'menuTeaser':
     case 'teaser':
-      return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
     case 'inlineTeaser':
       return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || labelled(features, states, i) ? 'strong' : 'weak' };
     case 'caption':
@@ -63,6 +63,10 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
 
 const PLAIN: Partial<Record<State, Role>> = { breadcrumb: 'breadcrumb', headDate: 'date', title: 'title', lead: 'lead', body: 'body', heading: 'heading', signature: 'byline', tags: 'tags' };
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
+
+/** The last of the teasers above an article could be its title, and what was taken for the title a link below it. */
+const mayBeTitle = (f: LineFeatures, states: readonly State[], i: number): boolean =>
+  states[i] === 'menuTeaser' && states[i + 1] !== undefined && f.repeats === 1 && !f.markup && f.read.date === undefined && f.read.agency === 0 && states[i + 1] !== 'menuTeaser' && states[i + 1] !== 'menu';
 
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
 function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {

@@ -17,7 +17,7 @@ export function scoreLine(features: readonly LineFeatures[], index: number, page
   const shape = shapeOf(f);
   out.set(BASE[shape]);
   scorePhrase(f, out);
-  scoreHead(f, index, shape, out);
+  scoreHead(features, index, shape, out);
   scoreContent(features, index, shape, page, out);
   scoreCaption(features, index, page, out);
   scoreEnd(features, index, shape, out);
@@ -76,7 +76,8 @@ function scorePhrase(f: LineFeatures, out: Float64Array): void {
   }
 }
 
-function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Array): void {
+function scoreHead(features: readonly LineFeatures[], index: number, shape: Shape, out: Float64Array): void {
+  const f = features[index]!;
   let title = 0;
   if (f.repeats > 1 && f.words > 4) title -= 0.5;
   if (f.nextParagraph <= 3) title -= 0.5;
@@ -94,16 +95,16 @@ function scoreHead(f: LineFeatures, index: number, shape: Shape, out: Float64Arr
   if (f.wrapped) title += 2.5;
   else if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= f.sentences ? 3 : 1.6;
   out[s.title]! += title;
-  if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop) out[s.breadcrumb]! = -0.9;
+  if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop && (f.read.phrase === undefined || f.read.phrase === 'navigation-menu')) out[s.breadcrumb]! = -0.9;
   if (f.menuRun > 3) out[s.breadcrumb]! += 1.6;
   if (f.nextParagraph > 12) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
   if (f.repeats > 1 || f.markup) out[s.menuTeaser]! -= 0.4;
-  if (f.read.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = 0.4;
+  if (f.read.agency > 0 && shape === 'paragraph') out[s.menuTeaser]! = leadsText(features, index) ? 4 : 0.4;
   if (f.read.date === 'named' || f.read.signature) out[s.headMeta]! = 0.3;
   if (shape === 'tiny' && f.read.nameLike) out[s.headMeta]! -= f.lastParagraph > 100_000 ? 3.3 : 2.2;
   if (f.words <= 10 && f.read.author) out[s.headMeta]! -= 3;
-  if (shape === 'titleLike' && f.words <= 8 && f.tightRun >= 3 && f.repeats === 1) {
+  if (shape === 'titleLike' && f.words <= 8 && f.repeats === 1 && besideMenu(features, index)) {
     out[s.menu]! -= 1.3;
     out[s.menuTeaser]! += 0.5;
   }
@@ -235,6 +236,19 @@ function scoreEnd(features: readonly LineFeatures[], index: number, shape: Shape
     out[s.caption]! += 0.3;
     out[s.body]! += 0.3;
   }
+}
+
+/** Whether the next paragraph goes on without an agency prefix: then this one opens the article and is no teaser. */
+function leadsText(features: readonly LineFeatures[], index: number): boolean {
+  const next = features[index + features[index]!.nextParagraph];
+  return next !== undefined && next.read.agency === 0;
+}
+
+/** Whether the line above or below, not divided by a blank line, is an entry of a menu. */
+function besideMenu(features: readonly LineFeatures[], index: number): boolean {
+  const f = features[index]!;
+  const entry = (other: LineFeatures | undefined): boolean => other !== undefined && other.words <= 5 && other.menuRun >= 2 && other.read.phrase !== 'related-label';
+  return (!f.blankBefore && entry(features[index - 1])) || (!f.blankAfter && entry(features[index + 1]));
 }
 
 /** Two or three titles one under the other between paragraphs: links to other articles. Verse has shorter lines and more of them. */

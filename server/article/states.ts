@@ -42,8 +42,8 @@ const BACK_TO_TEXT = 26;
 
 /** Cost of each step that pages take; a step that is not named does not happen. */
 export const STEPS: Readonly<Record<State, Costs>> = {
-  menu: { menu: 0, menuTeaser: 0.5, breadcrumb: 0.3, headDate: 0.4, title: 0.9, lead: 5, body: 5.5, caption: 7, chrome: 3 },
-  menuTeaser: { menuTeaser: 0, menu: 0.4, breadcrumb: 0.8, headDate: 0.6, title: 1.3, lead: 5, body: 5, chrome: 3 },
+  menu: { menu: 0, menuTeaser: 0.5, breadcrumb: 0.3, headDate: 0.4, title: 0.9, lead: 7, body: 7.5, caption: 8.5, chrome: 3 },
+  menuTeaser: { menuTeaser: 0, menu: 0.4, breadcrumb: 0.8, headDate: 0.6, title: 1.3, lead: 7, body: 7, chrome: 3 },
   breadcrumb: { breadcrumb: 0.15, headDate: 0, title: 0, menu: 0.8, menuTeaser: 1.5 },
   headDate: { title: 0, breadcrumb: 0.5, menu: 0.5, menuTeaser: 1, headDate: 0.8, lead: 3, body: 3 },
   title: AFTER_TITLE,
@@ -54,8 +54,8 @@ export const STEPS: Readonly<Record<State, Costs>> = {
   caption: { body: 0, caption: 0.2, heading: 0.3, lead: 0.8, aside: 0.6, inlineTeaser: 0.7, signature: 0.5, source: 0.5, tags: 0.6, chrome: 0.9, teaser: 2.3, imprint: 1.2 },
   aside: { body: 0.1, caption: 0.2, heading: 0.3, aside: 0.2, inlineTeaser: 0.4, lead: 0.4, signature: 0.6, source: 0.6, tags: 0.6, chrome: 0.8, headMeta: 1.5 },
   inlineTeaser: { body: 0.1, inlineTeaser: 0.3, caption: 0.3, heading: 0.4, aside: 0.5, lead: 0.8, signature: 0.6, source: 0.6, tags: 0.4, chrome: 0.6 },
-  signature: { signature: 0.5, source: 0.2, tags: 0.2, chrome: 0.1, teaser: 0.8, imprint: 0.5, comment: 5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 2, headDate: 4 },
-  source: { source: 0.5, signature: 0.3, tags: 0.2, chrome: 0.1, teaser: 0.8, imprint: 0.5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 2, headDate: 4 },
+  signature: { signature: 0.5, source: 0.2, tags: 0.2, chrome: 0.1, teaser: 0.4, imprint: 0.5, comment: 5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 3.5, headDate: 3 },
+  source: { source: 0.5, signature: 0.3, tags: 0.2, chrome: 0.1, teaser: 0.4, imprint: 0.5, body: 3.5, caption: 2.5, title: NEXT_ARTICLE - 2, headDate: 4 },
   tags: { tags: 0.2, chrome: 0.1, teaser: 0.7, imprint: 0.5, signature: 1.2, source: 1, title: NEXT_ARTICLE },
   chrome: { chrome: 0, teaser: 0.2, tags: 0.5, imprint: 0.3, comment: 3, signature: 2.5, source: 2.5, title: NEXT_ARTICLE, breadcrumb: NEXT_ARTICLE + 1, body: BACK_TO_TEXT },
   teaser: { teaser: 0, chrome: 0.2, imprint: 0.3, tags: 1, comment: 5, title: NEXT_ARTICLE, body: BACK_TO_TEXT },
