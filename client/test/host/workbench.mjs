@@ -6,8 +6,12 @@
 export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
 export const editorText = (page) => page.locator('.editor-instance .view-lines').first();
+/** The light bulb beside the line or in the gutter. */
 export const lightBulb = (page) =>
-  page.locator('.monaco-editor [class*="codicon-light-bulb"], .monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first();
+  page
+    .locator('.monaco-editor [class*="codicon-light-bulb"], .monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
+    .filter({ visible: true })
+    .first();
 
 /** Opens a file of the workspace by its name. @param {Page} page */
 export async function openFile(page, name) {
