@@ -35,7 +35,7 @@ export async function showProblems(page) {
 /** Leaves only the problems of one file in the panel. @param {Page} page */
 export async function filterProblems(page, file) {
   await page.locator('.viewpane-filter input, .viewpane-filter textarea').first().fill(file);
-  await problems(page).filter({ hasText: file }).first().waitFor();
+  await problems(page).first().filter({ hasText: file }).waitFor(); // the panel takes its time to filter
 }
 
 /** @param {Page} page */
