@@ -79,6 +79,7 @@ function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
 const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.read.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
 
 function captionKind(f: LineFeatures): string {
+  if (f.read.imageMarker) return 'image-marker';
   if (f.read.creditOnly) return 'credit';
   if (f.read.indexedAlt) return 'alt-text';
   return f.read.credit >= 0 ? 'with-credit' : 'no-credit';

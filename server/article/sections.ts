@@ -32,13 +32,13 @@ export function readArticles(page: Decoded, lineCount: number): Article[] {
   });
 }
 
-/** A new article begins at a title (or the breadcrumb above it) once the one before has had its text. */
+/** A new article begins at a title (or the breadcrumb and date above it) once the one before has had its text. */
 function articleStarts(states: readonly State[]): number[] {
   const starts = [0];
   let content = false;
   states.forEach((state, i) => {
     if (state === 'lead' || state === 'body') content = true;
-    const opens = state === 'title' || (state === 'breadcrumb' && states[i - 1] !== 'breadcrumb');
+    const opens = state === 'title' || state === 'breadcrumb' || state === 'headDate';
     if (!content || !opens) return;
     starts.push(i);
     content = false;

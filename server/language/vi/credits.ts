@@ -11,7 +11,7 @@ const LABELS = alternatives(credits.labels);
 
 /** Forms F1–F6 and F10 of the table: a credit at the end of a caption. */
 const TAIL_CREDIT = new RegExp(
-  `(?:^|[.!?…"”)]\\s*|\\s[-–—|/]\\s*|\\(\\s*|\\s)(?:(?:${LABELS})\\s*:\\s*[^:]{1,60}|\\(\\s*(?:${LABELS}|Nguồn)\\s*:?\\s*[^()]{1,60}(?:\\([^()]*\\))?\\s*\\)|[-–—(]\\s*Nguồn\\s*:\\s*[^()]{1,60}\\)?|Ảnh\\s+(?:chụp|cắt)\\s+(?:từ\\s+)?(?:màn\\s+hình|clip|video)[^.]{0,30}|Ảnh\\s+minh\\s+h(?:ọa|oạ)|Ảnh\\s+tư\\s+liệu|Ảnh\\s+lưu\\s+trữ|Ảnh\\s+do\\s+.{2,40}\\s+cung\\s+cấp|(?<=[.!?”"]\\s*)Ảnh\\s+\\p{L}[\\p{L}\\d. /&-]{1,30})\\s*\\)?\\.?$`,
+  `(?:^|[.!?…"”)]\\s*|\\s[-–—|/]\\s*|\\(\\s*|\\s)(?:(?:${LABELS})\\s*:\\s*[^:]{1,60}|\\(\\s*(?:${LABELS}|Nguồn)\\s*:?\\s*[^()]{1,60}(?:\\([^()]*\\))?\\s*\\)|[-–—(]\\s*Nguồn\\s*:\\s*[^()]{1,60}\\)?|(?:Ảnh\\s+)?(?:chụp|cắt)\\s+từ\\s+(?:màn\\s+hình|clip|video)[^.]{0,30}|Ảnh\\s+(?:chụp|cắt)\\s+(?:màn\\s+hình|clip|video)[^.]{0,30}|[-–—]\\s*(?:Video|Clip)\\s+(?:trích\\s+xuất|do)\\s.{1,50}|Ảnh\\s+minh\\s+h(?:ọa|oạ)|Ảnh\\s+tư\\s+liệu|Ảnh\\s+lưu\\s+trữ|Ảnh\\s+do\\s+.{2,40}\\s+cung\\s+cấp|(?<=[.!?”"]\\s*)Ảnh\\s+\\p{L}[\\p{L}\\d. /&-]{1,30})\\s*\\)?\\.?$`,
   'iu',
 );
 /** Form F8: the line is a credit and nothing else. */
@@ -26,16 +26,21 @@ const AGENCY = new RegExp(
   'u',
 );
 
+/** "Triển lãm ảnh: …", "sử dụng ảnh: …": the label is a word of the sentence. */
+const IN_SENTENCE = /^\s\p{Ll}/u;
+/** "Video: Hội bơi chải …" names a film, "Video: Lê Đăng" who took it. */
+const FILM_TITLE = /^\(?\s*(?:[Vv]ideo|VIDEO|[Cc]lip|CLIP|Infographic)\s*:.*\s\p{Ll}/u;
+
 /** Offset in the line where a credit at its end begins, -1 where there is none. Only the last 110 units are looked at. */
 export function creditAt(line: string): number {
   const from = Math.max(0, line.length - 110);
   const tail = from > 0 ? line.slice(from) : line;
   if (!/[:(]|Ảnh|ẢNH/.test(tail)) return -1;
   const match = TAIL_CREDIT.exec(tail);
-  return match ? from + match.index : -1;
+  return match && !IN_SENTENCE.test(match[0]) ? from + match.index : -1;
 }
 
-export const isCreditOnly = (line: string): boolean => line.length < 70 && CREDIT_ONLY.test(line);
+export const isCreditOnly = (line: string): boolean => line.length < 70 && CREDIT_ONLY.test(line) && !FILM_TITLE.test(line);
 export const isSignature = (line: string): boolean => line.length < 90 && SIGNATURE.test(line);
 /** Alternative text made of a title and a running number: "… - Ảnh 2." */
 export const isIndexedAlt = (line: string): boolean => line.length < 250 && INDEXED_ALT.test(line);

@@ -1,22 +1,28 @@
-const WEEKDAY = String.raw`(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|cn|t[2-7]|mon|tue|wed|thu|fri|sat|sun)[a-z]*)`;
+const WEEKDAY = String.raw`(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn|t[2-7]|mon|tue|wed|thu|fri|sat|sun)[a-z]*)`;
 const CLOCK = String.raw`\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?'?(?:\s*(?:am|pm|sáng|chiều|tối|phút))?`;
-const DAY = String.raw`(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s+tháng\s+\S{1,5}(?:\s+\S{1,4})?,?\s*(?:năm\s+)?\d{4}|tháng\s+\d{1,2},?\s*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
-const LABEL = String.raw`(?:(?:cập nhật|đăng|đăng lúc|đăng ngày|ngày đăng|ngày cập nhật|cập nhật lúc|xuất bản|thời gian|ngày|published|updated|post|posted)\s*(?:on|lúc)?\s*:?\s*)`;
+const DAY = String.raw`(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s+(?:tháng|thg)\s+\S{1,5}(?:\s+\S{1,4})?,?\s*(?:năm\s+)?\d{4}|tháng\s+\d{1,2},?\s*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
+const LABEL = String.raw`(?:(?:sự kiện\s*[-–]\s*)?(?:cập nhật|đăng|đăng lúc|đăng ngày|ngày đăng|ngày cập nhật|cập nhật lúc|xuất bản|thời gian|ngày|date|published|updated|post|posted)\s*(?:on|lúc)?\s*:?\s*)`;
 const ZONE = String.raw`(?:\(?\s*(?:gmt|utc)\s*\+?\s*\d{1,2}(?::00)?\s*\)?|\+0700)`;
 const SEPARATOR = String.raw`[\s|,;–-]*`;
 const DATE_LINE = new RegExp(
   `^\\(?${LABEL}?(?:${WEEKDAY}${SEPARATOR})?(?:${LABEL}|lúc\\s+)?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:lúc\\s+)?(?:${CLOCK})?${SEPARATOR}${ZONE}?${SEPARATOR}\\)?$`,
   'iu',
 );
-const NAME_AND_DATE = new RegExp(`^[\\p{Lu}][^\\d]{1,40}?${SEPARATOR}(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:${CLOCK})?${SEPARATOR}${ZONE}?\\s*$`, 'iu');
+const NAME_AND_DATE = new RegExp(`^([^\\d]{2,40}?)${SEPARATOR}(?:${WEEKDAY}${SEPARATOR})?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:${CLOCK})?${SEPARATOR}${ZONE}?\\s*$`, 'iu');
 const RELATIVE = /^(?:\d+\s+(?:giờ|phút|ngày|giây|tuần|tháng)\s+trước|hôm qua|vừa xong|\d+\s+(?:hours?|minutes?|days?) ago)$/iu;
 
 /** Whether the whole line is a date or time of publication; 'named' where an author stands before it. */
 export function dateLine(line: string): 'date' | 'named' | undefined {
   if (line.length > 90 || !/\d/.test(line)) return RELATIVE.test(line) ? 'date' : undefined;
   if (DATE_LINE.test(line) || RELATIVE.test(line)) return 'date';
-  return NAME_AND_DATE.test(line) ? 'named' : undefined;
+  const named = NAME_AND_DATE.exec(line);
+  return named && namesPeople(named[1]!) ? 'named' : undefined;
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['-', '–', '|', '/', '&', '•', 'và', 'ngày', 'by']);
+
+/** Names have a capital on every syllable; "Mở lại ngày 11/3/2025" is part of a sentence. */
+const namesPeople = (text: string): boolean => text.split(/[\s,]+/u).every((word) => word === '' || PARTICLES.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
 
 /** Whether a paragraph opens with the day of the event, as a body without lead does: "Chiều 25/11, …", "Ngày 7/8, …". */
 export const opensWithDay = (line: string): boolean =>

@@ -4,7 +4,7 @@ import { deleteLines } from '../../core/edits';
 import { type Finding, defineRule } from '../../core/rule';
 import { captionKeyOf } from '../captionKeys';
 
-/** Two equal captions this many non-blank lines apart are one picture's alternative text and caption. */
+/** Two equal captions this many lines of the article apart (blank lines and boilerplate not counted) are one picture's alternative text and caption. */
 const NEAR = 3;
 const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu;
 
@@ -25,14 +25,16 @@ export const rule = defineRule({
       if (!lines.some((line) => line.role === 'caption')) continue;
       const title = lines.find((l) => l.role === 'title');
       const titleKey = title ? captionKeyOf(document, title) : '';
-      const seen = new Map<string, number>();
-      for (const [i, line] of lines.entries()) {
-        if (line.role !== 'caption' || kept(line)) continue;
+      const seen = new Map<string, { readonly line: PageLine; readonly place: number }>();
+      let place = 0;
+      for (const line of lines) {
+        if (line.role !== 'boilerplate') place++;
+        if (line.role !== 'caption' || line.kind === 'image-marker' || kept(line)) continue;
         const key = captionKeyOf(document, line);
         if (key === '') continue;
         const twin = seen.get(key);
-        seen.set(key, i);
-        if (twin !== undefined && key !== titleKey) yield pair(document, lines[twin]!, line, i - twin);
+        seen.set(key, { line, place });
+        if (twin !== undefined && key !== titleKey) yield pair(document, twin.line, line, place - twin.place);
         else if (line.kind === 'alt-text') yield alternativeText(document, line, title, key === titleKey);
         else if (titleKey !== '' && gluedAlt(lineText(document, line)) > 0) yield* gluedTwin(document, line, titleKey);
       }
