@@ -69,11 +69,11 @@ describe('a line without a class', () => {
 
 describe('the share of section names in a line', () => {
   it('is whole for a glued menu', () => {
-    expect(lexicon().sectionCover('Thời sự Quốc tế Kinh tế Giáo dục Pháp luật Thể thao')).toBe(1);
-    expect(lexicon().sectionCover('Thời sự Quốc tế Kinh tế Ẩm thực miền Tây')).toBeCloseTo(0.8);
+    expect(lexicon().sectionCover(phraseKey('Thời sự Quốc tế Kinh tế Giáo dục Pháp luật Thể thao'))).toBe(1);
+    expect(lexicon().sectionCover(phraseKey('Thời sự Quốc tế Kinh tế Ẩm thực miền Tây'))).toBeCloseTo(0.8);
   });
 
   it('is nothing for a line that does not begin with one', () => {
-    expect(lexicon().sectionCover('Bến đò cũ mở lại cho người làm kinh tế, giáo dục')).toBe(0);
+    expect(lexicon().sectionCover(phraseKey('Bến đò cũ mở lại cho người làm kinh tế, giáo dục'))).toBe(0);
   });
 });

@@ -1,24 +1,32 @@
 import phrases from './data/phrases.json';
-import { phraseKey } from '../language/vi/foldText';
 
 /** The classes of boilerplate that a phrase alone can show. */
 export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.exact;
 
 /** Quoted on a line of its own, a label is quoted: the text speaks of it. */
 const QUOTED = /^[“"‘'«].*[”"’'»]$/u;
+const QUOTES = '“"‘\'«';
+const ANYTHING = /^\.\{0,\d+\}/;
 /** Classes whose one-word phrases ("Facebook", "A+") can be part of a glued line; "sửa", "xe", "nhỏ" are too common. */
 const SAFE_ALONE: ReadonlySet<string> = new Set(['share-like', 'font-size', 'player-controls']);
 /** A label that a script printed twice or three times into one line. */
 function isGlued(key: string): boolean {
-  return [2, 3].some((times) => key.length >= 6 * times && key.length % times === 0 && key === key.slice(0, key.length / times).repeat(times));
+  return repeats(key, 2) || repeats(key, 3);
 }
+
+const repeats = (key: string, times: number): boolean =>
+  key.length >= 6 * times && key.length % times === 0 && key.endsWith(key.slice(0, key.length / times)) && key === key.slice(0, key.length / times).repeat(times);
 
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
   private readonly exact = new Map<string, PhraseClass>();
   private readonly firstWords = new Set<string>();
+  /** First word of each section name → most words of a name that begins so. */
+  private readonly sections = new Map<string, number>();
   /** All patterns in one: most lines match none, and one alternation tells so faster than many. */
   private readonly any: RegExp;
+  /** The patterns that begin with anything, without that beginning: as a search it costs a tenth. What it finds may be none of them. */
+  private readonly anywhere: RegExp;
   private readonly patterns: readonly { readonly name: PhraseClass; readonly pattern: RegExp }[];
 
   constructor() {
@@ -28,7 +36,10 @@ export class Lexicon {
         this.firstWords.add(phrase.split(' ', 1)[0]!);
       }
     }
-    this.any = new RegExp(`^(?:${Object.values(phrases.patterns).flat().join('|')})$`, 'u');
+    for (const [phrase, name] of this.exact) if (name === 'navigation-menu') this.addSection(phrase.split(' '));
+    const all = Object.values(phrases.patterns).flat();
+    this.any = new RegExp(`^(?:${all.filter((p) => !ANYTHING.test(p)).join('|')})$`, 'u');
+    this.anywhere = new RegExp(all.filter((p) => ANYTHING.test(p)).map((p) => p.replace(ANYTHING, '')).join('|'), 'u');
     this.patterns = Object.entries(phrases.patterns).map(([name, list]) => ({
       name: name as PhraseClass,
       pattern: new RegExp(`^(?:${list.join('|')})$`, 'u'),
@@ -37,10 +48,10 @@ export class Lexicon {
 
   /** The class of a whole line (`key` is its `phraseKey`), undefined where no phrase or pattern covers all of it. */
   classify(line: string, key: string): PhraseClass | undefined {
-    if (QUOTED.test(line)) return undefined;
+    if (QUOTES.includes(line[0]!) && QUOTED.test(line)) return undefined;
     const exact = this.exact.get(key);
     if (exact) return exact;
-    if (this.any.test(key)) for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
+    if (this.any.test(key) || this.anywhere.test(key)) for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
     return isGlued(key) ? 'navigation-menu' : this.cover(key);
   }
 
@@ -67,9 +78,14 @@ export class Lexicon {
     return undefined;
   }
 
-  /** Share of a line's words that section names cover, greedily: 1 for a menu glued into one line. */
-  sectionCover(line: string): number {
-    const words = phraseKey(line).replace(/ [-–|>»] /g, ' ').split(' ');
+  private addSection(words: readonly string[]): void {
+    const first = words[0]!;
+    this.sections.set(first, Math.max(this.sections.get(first) ?? 0, words.length));
+  }
+
+  /** Share of a line's words (`key` is its `phraseKey`) that section names cover, greedily: 1 for a menu glued into one line. */
+  sectionCover(key: string): number {
+    const words = key.replace(/ [-–|>»] /g, ' ').split(' ');
     if (this.sectionAt(words, 0) + this.sectionAt(words, 1) + this.sectionAt(words, 2) === 0) return 0;
     let covered = 0;
     for (let at = 0; at < words.length; ) {
@@ -81,7 +97,8 @@ export class Lexicon {
   }
 
   private sectionAt(words: readonly string[], at: number): number {
-    for (let length = Math.min(5, words.length - at); length > 0; length--) {
+    const longest = this.sections.get(words[at]!) ?? 0;
+    for (let length = Math.min(longest, 5, words.length - at); length > 0; length--) {
       if (this.exact.get(words.slice(at, at + length).join(' ')) === 'navigation-menu') return length;
     }
     return 0;

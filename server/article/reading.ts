@@ -1,8 +1,8 @@
 import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from '../language/vi/credits';
 import { dateLine } from '../language/vi/dateLine';
-import { foldText, phraseKeyOf, sameTextKeyOf, withoutMarkup } from '../language/vi/foldText';
+import { foldText, phraseKey, phraseKeyOf, sameTextKeyOf, withoutMarkup } from '../language/vi/foldText';
 import { type PhraseClass, lexicon } from './lexicon';
-import { Mark, type Shape } from './shape';
+import { Mark, type Shape, isCapital, isSeparator } from './shape';
 
 /** Longest line, in words, that can be an interface phrase. */
 const PHRASE_WORDS = 45;
@@ -64,8 +64,9 @@ const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
 const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
 const TRAILING_ROLE = /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
 const CRUMB_MARK = /\s[>»›/|]\s|^(?:trang chủ|home)\b/iu;
-const AUTHOR = /tác giả/iu;
+const AUTHOR = /tác giả/i;
 const KEYWORDS = /^#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
+const CAPITAL = /^\p{Lu}/u;
 const PARTICLES: ReadonlySet<string> = new Set(['-', '–', '&', '/', 'và', ',', 'pv', 'theo']);
 const IMAGE_MARKER = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image|figcaption)\b|\[(?:image|ảnh|hình)\b)/iu;
 
@@ -122,7 +123,7 @@ function readLongLine(text: string, shape: Shape): LineReading {
   return {
     ...NOTHING,
     phrase,
-    menu: text.length <= 2 * PATTERN_UNITS && isMenu(text, shape),
+    menu: text.length <= 2 * PATTERN_UNITS && mayBeMenu(shape) && isMenu(phraseKey(text)),
     credit: phrase === undefined && shape.words <= 90 ? creditIn(text, shape) : -1,
     agency: agencyIn(text, shape),
     opener: shape.words <= PHRASE_WORDS && opensLikeCaption(text),
@@ -142,7 +143,8 @@ function longPhrase(text: string, shape: Shape): PhraseClass | undefined {
 function readLine(text: string, shape: Shape): LineReading {
   const { words, marks } = shape;
   const folded = foldText(text);
-  const phrase = lexicon().classify(text, phraseKeyOf(folded));
+  const key = phraseKeyOf(folded);
+  const phrase = lexicon().classify(text, key);
   const short = words <= 14;
   const credit = phrase === undefined ? creditIn(text, shape) : -1;
   const signature = short && (marks & Mark.COLON) !== 0 && isSignature(text);
@@ -150,7 +152,7 @@ function readLine(text: string, shape: Shape): LineReading {
   const separated = (marks & (Mark.ANGLE | Mark.SLASH)) !== 0;
   return {
     phrase,
-    menu: isMenu(text, shape),
+    menu: mayBeMenu(shape) && isMenu(key),
     date: short && (shape.digits > 0 || words <= 3) ? dateLine(text) : undefined,
     credit,
     creditOnly: credit >= 0 && short && isCreditOnly(text) && !signature,
@@ -188,8 +190,8 @@ const hasContact = (text: string, shape: Shape): boolean =>
 
 const hasKeywords = (text: string, shape: Shape): boolean => !shape.period && (shape.marks & (Mark.HASH | Mark.COLON)) !== 0 && KEYWORDS.test(text);
 
-const isMenu = (text: string, shape: Shape): boolean =>
-  shape.words >= 9 && shape.words <= 120 && !shape.stop && !shape.sentences && shape.commas < 2 && lexicon().sectionCover(text) >= 0.6;
+const mayBeMenu = (shape: Shape): boolean => shape.words >= 9 && shape.words <= 120 && !shape.stop && !shape.sentences && shape.commas < 2;
+const isMenu = (key: string): boolean => lexicon().sectionCover(key) >= 0.6;
 
 function keyOf(text: string, folded: string, credit: number, shape: Shape): string {
   if (credit <= 0 && !shape.markup) return sameTextKeyOf(folded);
@@ -208,6 +210,20 @@ function isImageMarker(text: string): boolean {
 /** One to three names and nothing else: every word capital or all capitals. */
 function nameLike(text: string, shape: Shape): boolean {
   if (shape.stop !== shape.period || shape.digits > 0 || shape.colon || shape.capitalised === 0) return false;
-  const bare = text.replace(/\([^)]*\)|\/.*$/u, ' ');
-  return bare.split(/[\s,]+/u).every((word) => word === '' || PARTICLES.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+  return namesOnly((shape.marks & (Mark.BRACKET | Mark.SLASH)) === 0 ? text : text.replace(/\([^)]*\)|\/.*$/u, ' '));
+}
+
+/** Word by word, since most lines give themselves away by the second. */
+function namesOnly(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const first = text.charCodeAt(at);
+    if (isSeparator(first)) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (at < text.length && !isSeparator(text.charCodeAt(at))) at++;
+    if (!isCapital(first) && !PARTICLES.has(text.slice(from, at).toLowerCase()) && !CAPITAL.test(text.slice(from, from + 2))) return false;
+  }
+  return true;
 }

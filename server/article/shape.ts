@@ -86,6 +86,11 @@ function classes(): Uint16Array {
   return built;
 }
 
+/** A space or comma: what stands between the names of a line. */
+export const isSeparator = (unit: number): boolean => unit === 0x2c || (classes()[unit]! & KIND) === SPACE;
+/** A capital letter below U+2FFF. */
+export const isCapital = (unit: number): boolean => (classes()[unit]! & KIND) === UPPER;
+
 /** Measures the line `text.slice(from, to)`; NO-BREAK SPACE is white space. */
 export function measure(text: string, from: number, to: number): Shape {
   const kinds = classes();
