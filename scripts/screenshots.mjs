@@ -46,16 +46,21 @@ function copyOf(source) {
 
 async function takePictures(workspace) {
   const pages = named.length > 0 ? named : readdirSync(workspace).filter((file) => file.endsWith('.txt'));
+  if (folder) for (const page of pages) await takeOne(workspace, page, path.basename(page, '.txt'));
+  else await takeOne(workspace, pages[0], 'editor', 'quick-fix');
+}
+
+/** Each page in an editor of its own, so that none shows what was done to another. */
+async function takeOne(workspace, file, name, menu) {
   const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
   try {
-    if (folder) for (const page of pages) await takeOne(editor.page, page, path.basename(page, '.txt'));
-    else await takeOne(editor.page, pages[0], 'editor', 'quick-fix');
+    await takeBoth(editor.page, file, name, menu);
   } finally {
     await editor.close();
   }
 }
 
-async function takeOne(page, file, name, menu = `${name}-quick-fix`) {
+async function takeBoth(page, file, name, menu = `${name}-quick-fix`) {
   await openFile(page, file);
   await showOutline(page);
   await enlargeOutline(page);

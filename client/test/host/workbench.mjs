@@ -3,6 +3,9 @@
 
 /** @typedef {import('playwright-core').Page} Page */
 
+const ASK_AGAIN_MS = 3000;
+const MOST_TRIES = 8;
+
 export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
 export const editorText = (page) => page.locator('.editor-instance .view-lines').first();
@@ -53,13 +56,24 @@ export async function goTo(page, line, column) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** Opens the quick fix menu at the cursor and gives its entries. @param {Page} page */
+/**
+ * Opens the quick fix menu at the cursor, once the light bulb is there, and gives its entries. VS Code drops a request for
+ * code actions while its own extensions start, and asks again only when the cursor moves: so it is moved.
+ * @param {Page} page
+ */
 export async function openQuickFixes(page) {
-  await lightBulb(page).waitFor();
-  await page.keyboard.press('Control+.');
   const entries = page.locator('.action-widget .monaco-list-row.action');
-  await entries.first().waitFor();
-  return entries;
+  for (let tries = 1; ; tries++) {
+    try {
+      await lightBulb(page).waitFor({ timeout: ASK_AGAIN_MS });
+      await page.keyboard.press('Control+.');
+      await entries.first().waitFor({ timeout: ASK_AGAIN_MS });
+      return entries;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      for (const key of ['Escape', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+    }
+  }
 }
 
 const input = (page) => page.locator('.quick-input-widget input');
