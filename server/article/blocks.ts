@@ -14,25 +14,26 @@ const FAMILY: Readonly<Record<string, string>> = {
 };
 const WHOLE_ZONES: ReadonlySet<State> = new Set(['menu', 'imprint', 'comment']);
 
+type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
+
 /**
  * Numbers the blocks: neighbours that would be deleted together. A menu, an imprint, a run of teasers is one block;
  * elsewhere neighbouring boilerplate of one family is.
  */
-export function numberBlocks(lines: readonly Omit<PageLine, 'block'>[], states: readonly State[]): number[] {
-  let block = -1;
-  let last = '';
-  return lines.map((line, i) => {
-    const name = blockName(line, states[i]!);
-    if (name === '' || name !== last) block++;
-    last = name;
-    return block;
-  });
+export function numberBlocks(lines: readonly Reading[], states: readonly State[]): Int32Array {
+  const blocks = new Int32Array(lines.length);
+  for (let i = 1; i < lines.length; i++) {
+    const joined = states[i] === states[i - 1] && lines[i]!.strength === lines[i - 1]!.strength && belongTogether(lines[i]!, lines[i - 1]!, states[i]!);
+    blocks[i] = blocks[i - 1]! + (joined ? 0 : 1);
+  }
+  return blocks;
 }
 
-function blockName(line: Omit<PageLine, 'block'>, state: State): string {
-  if (line.role === 'teaser') return `teaser ${state} ${line.strength}`;
-  if (line.role !== 'boilerplate') return '';
-  if (WHOLE_ZONES.has(state)) return `${state} ${line.strength}`;
-  const kind = line.kind ?? '';
-  return `${state} ${FAMILY[kind] ?? kind} ${line.strength}`;
+/** Whether two neighbours of one state and strength are parts of the same thing. */
+function belongTogether(a: Reading, b: Reading, state: State): boolean {
+  if (a.role !== b.role) return false;
+  if (a.role === 'teaser') return true;
+  return a.role === 'boilerplate' && (WHOLE_ZONES.has(state) || familyOf(a) === familyOf(b));
 }
+
+const familyOf = ({ kind = '' }: Reading): string => FAMILY[kind] ?? kind;

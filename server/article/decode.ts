@@ -19,7 +19,12 @@ STATES.forEach((to, toIndex) => {
   });
 });
 const STEP_COUNT = FROM.length;
-const steps = { from: Uint8Array.from(FROM), to: Uint8Array.from(TO), cost: Float64Array.from(STEP_COST) };
+const steps = {
+  from: Uint8Array.from(FROM),
+  /** Index behind the last step into each state. */
+  end: Uint16Array.from(STATES, (_, state) => TO.lastIndexOf(state) + 1),
+  cost: Float64Array.from(STEP_COST),
+};
 
 /** Place of a step in the list; every step that context changes must be there. */
 const stepIndex = (from: State, to: State): number => FROM.findIndex((f, i) => f === s[from] && TO[i] === s[to]);
@@ -56,18 +61,23 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   return path;
 }
 
+/** One line further. The steps into a state stand together, so that its best predecessor is found without any other memory. */
 function step(before: Float64Array, now: Float64Array, emission: Float64Array, context: Float64Array, back: Uint8Array, at: number): void {
-  const { from, to, cost } = steps;
-  now.fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < STEP_COUNT; i++) {
-    const state = to[i]!;
-    const total = before[from[i]!]! + cost[i]! + context[i]!;
-    if (total < now[state]!) {
-      now[state] = total;
-      back[at + state] = from[i]!;
+  const { from, end, cost } = steps;
+  let i = 0;
+  for (let state = 0; state < COUNT; state++) {
+    let best = Number.POSITIVE_INFINITY;
+    let origin = 0;
+    for (const last = end[state]!; i < last; i++) {
+      const total = before[from[i]!]! + cost[i]! + context[i]!;
+      if (total < best) {
+        best = total;
+        origin = from[i]!;
+      }
     }
+    back[at + state] = origin;
+    now[state] = best + emission[state]!;
   }
-  for (let state = 0; state < COUNT; state++) now[state]! += emission[state]!;
 }
 
 const TITLE_GOES_ON = stepIndex('title', 'title');

@@ -33,7 +33,7 @@ export interface LineFeatures {
   readonly markup: boolean;
   /** How often the key occurs in the page. */
   repeats: number;
-  /** Distance in non-blank lines to the nearest equal line, Infinity without. */
+  /** Distance in non-blank lines to the nearest equal line, large without. */
   twin: number;
   /** Index (among the non-blank lines) of that equal line, -1 without. */
   twinIndex: number;
@@ -101,7 +101,7 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean, read
     read: reader.read(text, shape),
     markup: shape.markup,
     repeats: 1,
-    twin: Number.POSITIVE_INFINITY,
+    twin: FAR,
     twinIndex: -1,
     run: 0,
     tightRun: 0,
@@ -116,18 +116,22 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean, read
 
 const FAR = 1_000_000;
 function markRepeats(features: readonly LineFeatures[]): void {
+  /** Index of the last line with each key, and for each line that of the first of its kind, where all are counted. */
   const last = new Map<string, number>();
-  const counts = new Map<string, number>();
-  features.forEach((f, i) => {
-    if (f.read.key === '') return;
-    const before = last.get(f.read.key);
-    if (before !== undefined) {
-      meet(features[before]!, before, f, i);
-    }
-    last.set(f.read.key, i);
-    counts.set(f.read.key, (counts.get(f.read.key) ?? 0) + 1);
-  });
-  for (const f of features) f.repeats = counts.get(f.read.key) ?? 1;
+  const first = new Int32Array(features.length);
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i]!;
+    const { key } = f.read;
+    first[i] = i;
+    if (key === '') continue;
+    const before = last.get(key);
+    last.set(key, i);
+    if (before === undefined) continue;
+    meet(features[before]!, before, f, i);
+    first[i] = first[before]!;
+    features[first[i]!]!.repeats++;
+  }
+  for (let i = 0; i < features.length; i++) features[i]!.repeats = features[first[i]!]!.repeats;
 }
 
 function meet(a: LineFeatures, at: number, b: LineFeatures, bt: number): void {

@@ -113,6 +113,11 @@ export function measure(text: string, from: number, to: number): Shape {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const entry = kinds[code]!;
+    // Three of four characters are small letters after a letter: nothing to note but their number.
+    if (entry === LOWER && before === LOWER) {
+      letters++;
+      continue;
+    }
     const kind = entry & KIND;
     if (entry > KIND) {
       marks |= entry >> MARK_SHIFT;
