@@ -25,12 +25,21 @@ describe('confusable-letter', () => {
     ]);
   });
 
-  it('reports a disguised page once', () => {
+  it('reports a disguised page once, for a person to repair', () => {
     const text = 'Тôi đi хa, вà đi тнeo.\n'.repeat(12);
     const findings = lintWith(rule, text);
     expect(findings).toHaveLength(1);
     expect(findings[0]!.message).toMatch(/^48 words of this text/);
+    expect(findings[0]!.fixes!.map((fix) => fix.safe)).toEqual([false]);
     checkFix(rule, text, 'Tôi đi xa, bà đi theo.\n'.repeat(12));
+  });
+
+  it('reports Ð throughout a page once, safe to repair, and a slip beside it apart', () => {
+    const findings = lintWith(rule, `${'Ðội Ðồn Ðông về nhất.\n'.repeat(15)}Bà đi хa.\n`);
+    expect(findings.map((f) => [f.message.slice(0, 8), f.fixes![0]!.safe])).toEqual([
+      ['45 words', true],
+      ['“хa” has', true],
+    ]);
   });
 
   it('leaves alone Icelandic names, whole words of other scripts, symbols and addresses', () => {

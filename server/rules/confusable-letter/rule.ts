@@ -2,8 +2,11 @@ import { type Finding, defineRule } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
 import { type ConfusedWord, findConfused } from '../../language/vi/confusables';
 
-/** From so many words on it is a disguise of the whole page and no slip: one finding instead of hundreds. */
-const DISGUISE = 40;
+/** From so many words with letters of another alphabet on, somebody disguised the text from copy detection: not every word can be told. */
+const DISGUISED_WORDS = 12;
+/** From so many words on a keyboard wrote Ð for Đ throughout: one finding instead of hundreds. */
+const THROUGHOUT = 40;
+const LOOKS_LIKE_D = /^[\u00d0\u00f0\u0189\u0256]$/;
 
 /** Letters of other scripts, or Ð for Đ, inside words that are Vietnamese otherwise. */
 export const rule = defineRule({
@@ -18,10 +21,17 @@ export const rule = defineRule({
   },
   *check({ document: { text } }) {
     const words = findConfused(text);
-    if (words.length >= DISGUISE) yield wholePage(text, words);
-    else for (const word of words) yield oneWord(text, word, words);
+    const slips = words.filter((word) => word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));
+    const foreign = words.filter((word) => !word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));
+    yield* findings(text, slips, THROUGHOUT, true);
+    yield* findings(text, foreign, DISGUISED_WORDS, false);
   },
 });
+
+function* findings(text: string, words: readonly ConfusedWord[], many: number, safe: boolean): Generator<Finding> {
+  if (words.length >= many) yield wholePage(text, words, safe);
+  else for (const word of words) yield oneWord(text, word, words);
+}
 
 function oneWord(text: string, word: ConfusedWord, all: readonly ConfusedWord[]): Finding {
   const spelled = text.slice(word.start, word.end);
@@ -31,14 +41,14 @@ function oneWord(text: string, word: ConfusedWord, all: readonly ConfusedWord[])
   return { span: { start: word.start, end: word.end }, message, fixes: all.length > 1 ? [here, everywhere] : [here] };
 }
 
-function wholePage(text: string, words: readonly ConfusedWord[]): Finding {
+function wholePage(text: string, words: readonly ConfusedWord[], safe: boolean): Finding {
   const first = words[0]!;
   const letters = [...new Set(words.flatMap((w) => w.letters))];
   const message = `${words.length} words of this text have letters that only look right (${letters.slice(0, 8).join(' ')}${letters.length > 8 ? ` and ${letters.length - 8} more` : ''}; the first is “${text.slice(first.start, first.end)}”); searches miss them`;
   return {
     span: { start: first.start, end: first.end },
     message,
-    fixes: [{ title: `Replace look-alike letters everywhere in this file (${words.length} words)`, edits: words.map(edit), safe: true }],
+    fixes: [{ title: `Replace look-alike letters everywhere in this file (${words.length} words)`, edits: words.map(edit), safe }],
   };
 }
 
