@@ -4,11 +4,12 @@ import type { PageDocument, PageLine } from './document';
 export function* blocksOf(document: PageDocument, wanted: (line: PageLine) => boolean): Generator<readonly [PageLine, ...PageLine[]]> {
   let open: PageLine[] = [];
   for (const line of document.lines) {
-    if (open.length > 0 && (!wanted(line) || open[0]!.block !== line.block)) {
+    const taken = wanted(line);
+    if (open.length > 0 && (!taken || open[0]!.block !== line.block)) {
       yield open as [PageLine, ...PageLine[]];
       open = [];
     }
-    if (wanted(line)) open.push(line);
+    if (taken) open.push(line);
   }
   if (open.length > 0) yield open as [PageLine, ...PageLine[]];
 }
