@@ -136,8 +136,11 @@ function scoreContent(features: readonly LineFeatures[], index: number, shape: S
   if (shape === 'tiny' && f.read.quoted) heading += 2.5;
   if (prose && f.run >= 3 && f.runEvidence < 0.2 && f.nextParagraph < f.run && f.lastParagraph < f.run + 1) {
     body -= 0.8;
+    out[s.menu]! += 1.2;
+    out[s.menuTeaser]! += 1.4;
     out[s.chrome]! += 1.2;
     out[s.teaser]! += 1.4;
+    out[s.comment]! += 1;
   }
   if (f.read.agency > 0 && shape === 'paragraph' && f.lastParagraph < 100_000) body += 2.6;
   if (f.nextParagraph > 5 && f.lastParagraph > 5 && shape !== 'paragraph') body += 0.8;

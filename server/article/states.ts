@@ -48,7 +48,7 @@ export const STEPS: Readonly<Record<State, Costs>> = {
   headDate: { title: 0, breadcrumb: 0.5, menu: 0.5, menuTeaser: 1, headDate: 0.8, lead: 3, body: 3 },
   title: AFTER_TITLE,
   headMeta: { ...AFTER_TITLE, title: 1.2, headMeta: 0.1 },
-  lead: { body: 0, caption: 0.3, inlineTeaser: 0.6, aside: 0.4, heading: 0.6, lead: 2.5, headMeta: 0.8, signature: 1.5, source: 1.5, tags: 1.5, chrome: 2.5, teaser: 5, imprint: 2.5 },
+  lead: { body: 0, caption: 0.3, inlineTeaser: 0.6, aside: 0.4, heading: 0.6, lead: 2.5, headMeta: 0.8, signature: 3.5, source: 3.5, tags: 3, chrome: 4, teaser: 6, imprint: 4 },
   body: { body: 0, heading: 0.2, caption: 0.3, aside: 0.6, inlineTeaser: 0.9, signature: 0.5, source: 0.5, tags: 0.6, chrome: 0.9, teaser: 2.3, imprint: 1.2, comment: 6, title: 9 },
   heading: { body: 0, caption: 0.3, heading: 1.5, aside: 0.8, inlineTeaser: 1.5 },
   caption: { body: 0, caption: 0.2, heading: 0.3, lead: 0.8, aside: 0.6, inlineTeaser: 0.7, signature: 0.5, source: 0.5, tags: 0.6, chrome: 0.9, teaser: 2.3, imprint: 1.2 },
@@ -70,7 +70,7 @@ const NEVER = 12;
 /** How badly a line of a shape fits a state: 0 fits well, 12 practically never. Columns in the order of STATES. */
 export const BASE: Readonly<Record<Shape, readonly number[]>> = {
   //          menu mTea crumb hDate title hMeta lead body head capt aside iTea sign sour tags chro teas comm impr
-  paragraph: [8, 8, NEVER, NEVER, 9, 7, 0.4, 0, 9, 3, 9, 6.5, 9, 8, 7, 7, 3.6, 1.4, 6],
+  paragraph: [NEVER, NEVER, NEVER, NEVER, 9, 7, 0.4, 0, 9, 3, 9, 6.5, 9, 8, 7, 7, 3.6, 1.4, 6],
   sentence: [4.5, 3.5, 8, NEVER, 4, 5, 2.2, 0.7, 3.5, 1.9, 4.5, 3.8, 5, 5, 6, 4, 2.6, 0.8, 4],
   titleLike: [2.4, 0.6, 4, NEVER, 0.5, 5, 4, 2.3, 1.5, 2.3, 5, 1.9, 5, 5, 3.5, 2.2, 0.5, 1.1, 3.5],
   tiny: [0.4, 2.6, 0.7, NEVER, 2.8, 4, 7, 2.6, 1.2, 3.6, 4, 4.5, 2.5, 3.5, 2, 0.7, 2.6, 0.9, 3],
