@@ -12,7 +12,13 @@ export function splitCredit(caption: string): { text: string; credit: string } {
 const RUNNING_NUMBER = /\s*[-–]?\s*(?:hình\s+)?ảnh\s*\d{1,2}\.?$/iu;
 
 /** The key under which two captions say the same: without credit, running number, quotes, end punctuation, case and tone style. */
-export const captionKey = (caption: string): string => sameTextKey(splitCredit(caption).text.replace(RUNNING_NUMBER, ''));
+export function captionKey(caption: string): string {
+  const { text } = splitCredit(caption);
+  return sameTextKey(endsInNumber(text) ? text.replace(RUNNING_NUMBER, '') : text);
+}
+
+const endsInNumber = (text: string): boolean => isDigit(text.charCodeAt(text.endsWith('.') ? text.length - 2 : text.length - 1));
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Length of a picture's alternative text glued in front of its caption ("… ảnh 1Thủ trưởng …"), 0 where there is none. */
 export function gluedAlt(caption: string): number {

@@ -121,6 +121,8 @@ export function foldWords(text: string): string {
 
 /** Units from which a decoder is faster than `String.fromCharCode`, which takes its units as arguments. */
 const DECODER_UNITS = 60;
+/** Both Node and browsers have it; the language's own library does not know it. */
+declare const TextDecoder: new (encoding: 'utf-16le') => { decode(units: Uint16Array): string };
 const decoder = new TextDecoder('utf-16le');
 
 function decode(length: number): string {
