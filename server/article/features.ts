@@ -31,6 +31,8 @@ export interface LineFeatures {
   /** What its words show. */
   readonly read: LineReading;
   readonly markup: boolean;
+  /** Which of the characters that patterns look for occur: see `Shape`. */
+  readonly marks: number;
   /** How often the key occurs in the page. */
   repeats: number;
   /** Distance in non-blank lines to the nearest equal line, large without. */
@@ -100,6 +102,7 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean, read
     blankAfter: false,
     read: reader.read(text, shape),
     markup: shape.markup,
+    marks: shape.marks,
     repeats: 1,
     twin: FAR,
     twinIndex: -1,

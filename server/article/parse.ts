@@ -6,6 +6,7 @@ import { type LineFeatures, featuresOf, isParagraph } from './features';
 import { LineReader } from './reading';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
+import { RARE } from './shape';
 import { STATES, type State } from './states';
 
 /** Reads crawled pages one after another, remembering lines that return on every page of an outlet. */
@@ -24,9 +25,10 @@ export const parsePage = (text: string): PageDocument => new PageReader().read(t
 function readPage(text: string, reader: LineReader): PageDocument {
   const table = new LineTable(text);
   const features = featuresOf(table, reader);
+  const plain = features.every((f) => (f.marks & RARE) === 0);
   const traits = traitsOf(features);
   const states = Array.from(decode(features, traits), (i) => STATES[i]!);
-  if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false };
+  if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false, plain };
   const readings = readRoles(features, states);
   const blocks = numberBlocks(readings, states);
   // Written out: spreading objects takes ten times as long, and there are millions of lines.
@@ -34,7 +36,7 @@ function readPage(text: string, reader: LineReader): PageDocument {
     const { role, kind, strength } = readings[i]!;
     return { line, start, end, role, kind, block: blocks[i]!, strength };
   });
-  return { text, table, lines, articles: readArticles({ features, states, lines }, table.count), isPage: true };
+  return { text, table, lines, articles: readArticles({ features, states, lines }, table.count), isPage: true, plain };
 }
 
 const asText = (f: LineFeatures, i: number): PageLine => ({ line: f.line, start: f.start, end: f.end, role: 'body', kind: undefined, block: i, strength: 'weak' });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measure, type Shape } from './shape';
+import { findConfused } from '../language/vi/confusables';
+import { findDecomposed } from '../language/vi/decomposed';
+import { isNormal } from '../language/vi/normaliser';
+import { measure, PLAIN, RARE, type Shape } from './shape';
 
 const shapeOf = (line: string): Shape => measure(line, 0, line.length);
 
@@ -46,5 +49,21 @@ describe('what a line is made of', () => {
     expect(shapeOf('<b>Bến đò</b>').markup).toBe(true);
     expect(shapeOf('&quot;Bến đò&quot;').markup).toBe(true);
     expect(shapeOf('3 < 5, gạo & muối').markup).toBe(false);
+  });
+});
+
+describe('a plain character', () => {
+  const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const plain = units.filter((unit) => PLAIN.test(unit));
+
+  it('is nothing that a rule for odd characters looks for', () => {
+    const odd = plain.filter((unit) => !isNormal(unit) || findDecomposed(`a${unit}`).runs.length > 0 || ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0));
+    expect(odd).toEqual([]);
+  });
+
+  it('leaves a line without the mark of rare ones, and any other sets it', () => {
+    const marked = units.filter((unit) => (measure(`a${unit}a`, 0, 3).marks & RARE) !== 0);
+    expect(marked.length + plain.length).toBe(0x10000);
+    expect(marked.filter((unit) => PLAIN.test(unit))).toEqual([]);
   });
 });

@@ -24,6 +24,14 @@ export interface Shape {
 /** Characters without which a pattern need not be tried. */
 export const Mark = { COLON: 1, BRACKET: 2, AT: 4, HASH: 8, SLASH: 16, ANGLE: 32, DASH: 64, QUOTE: 128, AMPERSAND: 256, COPYRIGHT: 512 } as const;
 const CREDIT_MARK = 1024;
+/** The mark of everything that is not `PLAIN`. */
+export const RARE = 4096;
+
+/** What Vietnamese text is printed with: precomposed letters, punctuation, signs. Any other character needs a closer look. */
+export const PLAIN =
+  /[\t\n\v\f\r -~\u0085\u00a0-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20ab\u2122\u2190-\u2bff\u3000]/;
+/** All plain characters stand before it. */
+const PLAIN_END = 0x3001;
 
 const MARKS: Readonly<Record<string, number>> = {
   ':': Mark.COLON | CREDIT_MARK,
@@ -82,6 +90,8 @@ function classes(): Uint16Array {
   for (const char of '.!?…') built[char.charCodeAt(0)] = STOP;
   for (const char of '"”’\')]»') built[char.charCodeAt(0)] = CLOSER;
   for (const [char, marks] of Object.entries(MARKS)) built[char.charCodeAt(0)]! |= marks << MARK_SHIFT;
+  for (let code = 0; code < PLAIN_END; code++) if (!PLAIN.test(String.fromCharCode(code))) built[code]! |= RARE << MARK_SHIFT;
+  for (let code = PLAIN_END; code < built.length; code++) built[code]! |= RARE << MARK_SHIFT;
   table = built;
   return built;
 }
@@ -121,7 +131,7 @@ export function measure(text: string, from: number, to: number): Shape {
     const kind = entry & KIND;
     if (entry > KIND) {
       marks |= entry >> MARK_SHIFT;
-      if (entry >> MARK_SHIFT >= CREDIT_MARK) lastCreditMark = i;
+      if ((entry >> MARK_SHIFT) & CREDIT_MARK) lastCreditMark = i;
     }
     if (kind === SPACE) {
       if (stopped === 1) stopped = 2;

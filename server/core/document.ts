@@ -61,6 +61,11 @@ export interface PageDocument {
   readonly articles: readonly Article[];
   /** Whether this reads like a crawled news page at all; otherwise structure rules are silent. */
   readonly isPage: boolean;
+  /**
+   * Whether the text surely has nothing but what Vietnamese is printed with: no combining mark, no invisible character, no
+   * letter of another script. Then rules that look for those need not read it.
+   */
+  readonly plain?: boolean;
 }
 
 /** The text of a line without terminator and outer white space. */

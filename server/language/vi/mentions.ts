@@ -18,6 +18,8 @@ interface Node {
 interface Trie {
   readonly root: Node;
   readonly first: Uint8Array;
+  /** The same for the first two letters of each first word. */
+  readonly openings: Uint8Array;
 }
 
 const FILTER_BITS = 12;
@@ -34,23 +36,29 @@ let trie: Trie | undefined;
  */
 export function findTitles(text: string, start: number, end: number, into: TitleMention[]): void {
   trie ??= buildTrie();
-  const { first } = trie;
+  const { first, openings } = trie;
   const units = unitTable();
-  let from = -1;
-  let hash = 0;
-  for (let at = start; at <= end; at++) {
-    const unit = at < end ? units[text.charCodeAt(at)]! : 0;
-    if (unit !== 0) {
-      if (from < 0) from = at;
-      hash = (Math.imul(hash, STEP) + (unit & LETTER)) | 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[text.charCodeAt(at)]!;
+    if (unit === 0) continue;
+    const from = at;
+    const second = at + 1 < end ? units[text.charCodeAt(at + 1)]! : 0;
+    // Most words are told off by their first two letters, before they cost a hash.
+    if (openings[openingOf(unit, second)] === 0) {
+      while (at < end && units[text.charCodeAt(at)] !== 0) at++;
       continue;
     }
-    if (from < 0) continue;
+    let hash = 0;
+    for (; at < end; at++) {
+      const letter = units[text.charCodeAt(at)]!;
+      if (letter === 0) break;
+      hash = (Math.imul(hash, STEP) + (letter & LETTER)) | 0;
+    }
     if (first[filterOf(hash)] !== 0) at = match(text, from, at, end, hash, into);
-    from = -1;
-    hash = 0;
   }
 }
+
+const openingOf = (first: number, second: number): number => Math.imul(Math.imul(first & LETTER, STEP) + (second & LETTER), 0x9e3779b1) >>> (32 - FILTER_BITS);
 
 const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 
@@ -118,26 +126,29 @@ export function wordKey(word: string): number {
   return hash;
 }
 
-/** The keys of all spellings of a word: both places of the tone mark, both of i and y. */
-function keysOf(word: string): readonly number[] {
-  const spellings = [placeTone(word, 'old'), placeTone(word, 'new'), swapIY(word) ?? word];
-  return [...new Set(spellings.map(wordKey))];
-}
+/** All spellings of a word: both places of the tone mark, both of i and y. */
+const spellingsOf = (word: string): readonly string[] => [placeTone(word, 'old'), placeTone(word, 'new'), swapIY(word) ?? word];
+
+/** What the table has of a word's letter; 0 behind its end. */
+const unitOf = (word: string, at: number): number => (at < word.length ? unitTable()[word.charCodeAt(at)]! : 0);
 
 function buildTrie(): Trie {
   const root: Node = { next: new Map(), form: undefined };
   const first = new Uint8Array(1 << FILTER_BITS);
+  const openings = new Uint8Array(1 << FILTER_BITS);
   for (const form of titleForms()) {
     const varies = form.varies.tone || form.varies.iy;
     let node = root;
     for (const { word, dotted } of wordsOf(form.text)) {
-      const keys = varies ? keysOf(word) : [wordKey(word)];
+      const spellings = varies ? spellingsOf(word) : [word];
+      const keys = [...new Set(spellings.map(wordKey))];
       if (node === root) for (const key of keys) first[filterOf(key)] = 1;
+      if (node === root) for (const spelled of spellings) openings[openingOf(unitOf(spelled, 0), unitOf(spelled, 1))] = 1;
       node = step(node, keys, dotted ? DOTTED : 0);
     }
     node.form ??= form;
   }
-  return { root, first };
+  return { root, first, openings };
 }
 
 function step(node: Node, keys: readonly number[], mark: number): Node {

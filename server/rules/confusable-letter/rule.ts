@@ -19,7 +19,8 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document: { text } }) {
+  *check({ document: { text, plain } }) {
+    if (plain) return;
     const words = findConfused(text);
     const slips = words.filter((word) => word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));
     const foreign = words.filter((word) => !word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));

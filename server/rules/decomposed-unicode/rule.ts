@@ -13,7 +13,8 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document: { text } }) {
+  *check({ document: { text, plain } }) {
+    if (plain) return;
     const { runs, throughout } = findDecomposed(text);
     if (throughout) yield wholePage(text, runs.flat());
     else for (const run of runs) yield oneRun(text, run);

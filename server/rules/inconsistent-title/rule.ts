@@ -29,7 +29,7 @@ export const rule = defineRule({
   *check({ document }) {
     let normal: NormalText | undefined;
     const everywhere: Everywhere = new Map();
-    const clean = isNormal(document.text);
+    const clean = document.plain || isNormal(document.text);
     for (const article of document.articles) {
       const lines = ownText(document, article);
       if (lines.length === 0 || (!clean && isConsistent(document.text, lines))) continue;
