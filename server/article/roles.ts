@@ -6,7 +6,18 @@ type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
 
 const HEADER: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate']);
 /** Phrases that inside an article can only be furniture; others ("Video", "Trả lời") may be a heading. */
-const FURNITURE: ReadonlySet<string> = new Set(['player-controls', 'view-counter', 'share-like', 'font-size', 'print-email', 'follow-us', 'inline-related', 'ads', 'image-residue', 'email-obfuscation']);
+const FURNITURE: ReadonlySet<string> = new Set([
+  'player-controls',
+  'view-counter',
+  'share-like',
+  'font-size',
+  'print-email',
+  'follow-us',
+  'inline-related',
+  'ads',
+  'image-residue',
+  'email-obfuscation',
+]);
 
 /**
  * Roles, kinds and strength of all lines, from the states that were decoded for them. Where no title was found, it may be one of
@@ -17,7 +28,8 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
   const untitled = title === undefined && states.some((state) => state === 'lead' || state === 'body');
   return features.map((f, i) => {
     const state = states[i]!;
-    if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title')) return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
+    if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title'))
+      return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     const reading = read(features, states, i);
     return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
@@ -37,16 +49,28 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
   const f = features[i]!;
   switch (states[i]!) {
     case 'menu':
-      return boilerplate(f, i === 0 && f.words > 1 && !f.read.menu ? 'site-header' : 'navigation-menu', f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1);
+      return boilerplate(
+        f,
+        i === 0 && f.words > 1 && !f.read.menu ? 'site-header' : 'navigation-menu',
+        f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1,
+      );
     case 'headMeta':
     case 'aside':
       return furniture(f, states[i + 1] === 'inlineTeaser');
     case 'chrome':
-      return boilerplate(f, f.read.menu ? 'navigation-menu' : 'widget', f.read.phrase !== undefined || f.read.menu || f.repeats > 1 || surrounded(features, states, i));
+      return boilerplate(
+        f,
+        f.read.menu ? 'navigation-menu' : 'widget',
+        f.read.phrase !== undefined || f.read.menu || f.repeats > 1 || surrounded(features, states, i),
+      );
     case 'comment':
       return { role: 'boilerplate', kind: 'comments', strength: f.read.phrase !== undefined ? 'strong' : 'weak' };
     case 'imprint':
-      return boilerplate(f, 'imprint', f.read.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)));
+      return boilerplate(
+        f,
+        'imprint',
+        f.read.phrase !== undefined || (states[i - 1] === 'imprint' && (states[i + 1] === 'imprint' || features[i + 1] === undefined)),
+      );
     case 'menuTeaser':
     case 'teaser':
       return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
@@ -61,12 +85,28 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
   }
 }
 
-const PLAIN: Partial<Record<State, Role>> = { breadcrumb: 'breadcrumb', headDate: 'date', title: 'title', lead: 'lead', body: 'body', heading: 'heading', signature: 'byline', tags: 'tags' };
+const PLAIN: Partial<Record<State, Role>> = {
+  breadcrumb: 'breadcrumb',
+  headDate: 'date',
+  title: 'title',
+  lead: 'lead',
+  body: 'body',
+  heading: 'heading',
+  signature: 'byline',
+  tags: 'tags',
+};
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
 
 /** The last of the teasers above an article could be its title, and what was taken for the title a link below it. */
 const mayBeTitle = (f: LineFeatures, states: readonly State[], i: number): boolean =>
-  states[i] === 'menuTeaser' && states[i + 1] !== undefined && f.repeats === 1 && !f.markup && f.read.date === undefined && f.read.agency === 0 && states[i + 1] !== 'menuTeaser' && states[i + 1] !== 'menu';
+  states[i] === 'menuTeaser' &&
+  states[i + 1] !== undefined &&
+  f.repeats === 1 &&
+  !f.markup &&
+  f.read.date === undefined &&
+  f.read.agency === 0 &&
+  states[i + 1] !== 'menuTeaser' &&
+  states[i + 1] !== 'menu';
 
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
 function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
@@ -76,7 +116,11 @@ function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   return boilerplate(f, 'widget', sure);
 }
 
-const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({ role: 'boilerplate', kind: f.read.phrase ?? zone, strength: strong ? 'strong' : 'weak' });
+const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({
+  role: 'boilerplate',
+  kind: f.read.phrase ?? zone,
+  strength: strong ? 'strong' : 'weak',
+});
 
 function captionKind(f: LineFeatures): string {
   if (f.read.imageMarker) return 'image-marker';

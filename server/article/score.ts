@@ -10,7 +10,6 @@ export interface PageTraits {
   readonly evidence: number;
 }
 
-
 /** The rows of base costs as a typed array copies them fastest. */
 const ROWS = Object.fromEntries(Object.entries(BASE).map(([shape, row]) => [shape, Float64Array.from(row)])) as Readonly<Record<Shape, Float64Array>>;
 
@@ -98,7 +97,8 @@ function scoreHead(features: readonly LineFeatures[], index: number, shape: Shap
   if (f.wrapped) title += 2.5;
   else if (index === 0 && f.nextParagraph <= 4 && !f.period) title -= f.sentences ? 3 : 1.6;
   out[s.title]! += title;
-  if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop && (f.read.phrase === undefined || f.read.phrase === 'navigation-menu')) out[s.breadcrumb]! = -0.9;
+  if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop && (f.read.phrase === undefined || f.read.phrase === 'navigation-menu'))
+    out[s.breadcrumb]! = -0.9;
   if (f.menuRun > 3) out[s.breadcrumb]! += 1.6;
   if (f.nextParagraph > 12) out[s.breadcrumb]! += 1.5;
   if (shape === 'tiny' && f.run >= 6) out[s.menu]! -= 0.3;
@@ -195,7 +195,15 @@ function scoreCaption(features: readonly LineFeatures[], index: number, page: Pa
   if (f.sentences && !strong) caption += 0.8;
   if (f.words > 45) caption += 1.2;
   if (!strong && f.nextParagraph > 4 && f.lastParagraph > 4) caption += 1.6;
-  if (page.spaced && f.words >= 5 && f.words < 45 && !f.read.bullet && !f.blankBefore !== !f.blankAfter && (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))) caption -= 1.6;
+  if (
+    page.spaced &&
+    f.words >= 5 &&
+    f.words < 45 &&
+    !f.read.bullet &&
+    !f.blankBefore !== !f.blankAfter &&
+    (f.blankAfter ? above && isParagraph(above) : below && isParagraph(below))
+  )
+    caption -= 1.6;
   out[s.caption]! += caption;
   if (!strong) return;
   out[s.body]! += 2.2;
@@ -253,7 +261,8 @@ function leadsText(features: readonly LineFeatures[], index: number): boolean {
 /** Whether the line above or below, not divided by a blank line, is an entry of a menu. */
 function besideMenu(features: readonly LineFeatures[], index: number): boolean {
   const f = features[index]!;
-  const entry = (other: LineFeatures | undefined): boolean => other !== undefined && other.words <= 5 && other.menuRun >= 2 && other.read.phrase !== 'related-label';
+  const entry = (other: LineFeatures | undefined): boolean =>
+    other !== undefined && other.words <= 5 && other.menuRun >= 2 && other.read.phrase !== 'related-label';
   return (!f.blankBefore && entry(features[index - 1])) || (!f.blankAfter && entry(features[index + 1]));
 }
 
@@ -261,7 +270,8 @@ function besideMenu(features: readonly LineFeatures[], index: number): boolean {
 function pairedTitle(features: readonly LineFeatures[], index: number): boolean {
   const f = features[index]!;
   if (f.words < 8 || f.run > 4 || f.read.bullet) return false;
-  const partner = (other: LineFeatures | undefined, joined: boolean): boolean => other !== undefined && joined && other.words >= 8 && shapeOf(other) === 'titleLike';
+  const partner = (other: LineFeatures | undefined, joined: boolean): boolean =>
+    other !== undefined && joined && other.words >= 8 && shapeOf(other) === 'titleLike';
   return partner(features[index - 1], !f.blankBefore) || partner(features[index + 1], !f.blankAfter);
 }
 
@@ -274,11 +284,9 @@ function leadsToTeaser(features: readonly LineFeatures[], index: number): boolea
   return lead.read.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
 }
 
-
 /** Keywords: behind a label, with hash signs, or a long list in lower case without any punctuation. */
 function scoreTags(f: LineFeatures, out: Float64Array): void {
   if (f.under === 'tags-keywords' && f.words <= 8) out[s.tags]! = 0;
   else if (f.read.keywords && !f.period) out[s.tags]! = Math.min(out[s.tags]!, 0.2);
   else if (f.startsLower && !f.stop && !f.sentences && f.words >= 8 && !f.text.includes(',') && !f.wrapped) out[s.tags]! = Math.min(out[s.tags]!, 1);
 }
-

@@ -57,7 +57,9 @@ describe('a plain character', () => {
   const plain = units.filter((unit) => PLAIN.test(unit));
 
   it('is nothing that a rule for odd characters looks for', () => {
-    const odd = plain.filter((unit) => !isNormal(unit) || findDecomposed(`a${unit}`).runs.length > 0 || ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0));
+    const odd = plain.filter(
+      (unit) => !isNormal(unit) || findDecomposed(`a${unit}`).runs.length > 0 || ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0),
+    );
     expect(odd).toEqual([]);
   });
 

@@ -38,7 +38,9 @@ export const deleteLines = (table: LineTable, first: number, last: number): Text
 
 /** Whether a fix takes a whole line away, in contrast to one that replaces a spelling. */
 export const deletesLines = (table: LineTable, fix: Fix): boolean =>
-  fix.edits.some((e) => e.newText === '' && e.end > e.start && table.starts[table.lineAt(e.start)] === e.start && table.next(table.lineAt(e.end - 1)) === e.end);
+  fix.edits.some(
+    (e) => e.newText === '' && e.end > e.start && table.starts[table.lineAt(e.start)] === e.start && table.next(table.lineAt(e.end - 1)) === e.end,
+  );
 
 const sorted = (edits: readonly TextEdit[]): TextEdit[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 

@@ -56,7 +56,9 @@ function fixActions(findings: readonly RuleFinding[]): Action[] {
 
 /** Of a finding whose fix deletes a block: the choice to delete only the lines that the caret or selection is on. */
 function lineActions(table: LineTable, range: Span, findings: readonly RuleFinding[]): Action[] {
-  const block = findings.find((f) => table.lineAt(f.span.start) < table.lineAt(withoutTerminator(table, f.span).end) && f.fixes?.some((fix) => deletesLines(table, fix)));
+  const block = findings.find(
+    (f) => table.lineAt(f.span.start) < table.lineAt(withoutTerminator(table, f.span).end) && f.fixes?.some((fix) => deletesLines(table, fix)),
+  );
   if (!block) return [];
   const first = Math.max(table.lineAt(range.start), table.lineAt(block.span.start));
   const last = Math.min(table.lineAt(range.end), table.lineAt(withoutTerminator(table, block.span).end));

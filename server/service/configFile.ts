@@ -21,7 +21,7 @@ export function parseConfig(text: string, rules: readonly Rule[]): { config: Con
     span: { start: error.offset, end: Math.min(text.length, error.offset + Math.max(1, error.length)) },
     message: `not valid JSON: ${words(printParseErrorCode(error.error))}`,
   }));
-  if (!root || root.type !== 'object') {
+  if (root?.type !== 'object') {
     if (problems.length === 0)
       problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: 'the configuration must be an object: { "rules": { … } }' });
     return { config: undefined, problems };

@@ -1,11 +1,11 @@
 import agencies from './data/agencies.json';
 import credits from './data/credits.json';
 
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 const alternatives = (list: readonly string[]): string =>
   [...list]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(literally)
     .join('|');
 const LABELS = alternatives(credits.labels);
 

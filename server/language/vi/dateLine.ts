@@ -8,7 +8,10 @@ const DATE_LINE = new RegExp(
   `^\\(?${LABEL}?(?:${WEEKDAY}${SEPARATOR})?(?:${LABEL}|lúc\\s+)?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:lúc\\s+)?(?:${CLOCK})?${SEPARATOR}${ZONE}?${SEPARATOR}\\)?$`,
   'iu',
 );
-const NAME_AND_DATE = new RegExp(`^([^\\d]{2,40}?)${SEPARATOR}(?:${WEEKDAY}${SEPARATOR})?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:${CLOCK})?${SEPARATOR}${ZONE}?\\s*$`, 'iu');
+const NAME_AND_DATE = new RegExp(
+  `^([^\\d]{2,40}?)${SEPARATOR}(?:${WEEKDAY}${SEPARATOR})?(?:${CLOCK}${SEPARATOR})?${DAY}${SEPARATOR}(?:${CLOCK})?${SEPARATOR}${ZONE}?\\s*$`,
+  'iu',
+);
 const RELATIVE = /^(?:\d+\s+(?:giờ|phút|ngày|giây|tuần|tháng)\s+trước|hôm qua|vừa xong|\d+\s+(?:hours?|minutes?|days?) ago)$/iu;
 
 /** Whether the whole line is a date or time of publication; 'named' where an author stands before it. */

@@ -48,7 +48,13 @@ export const rule = defineRule({
         span: { start: first.start, end: last.end },
         message: messageFor(block, sure),
         tags: ['unnecessary'],
-        fixes: [{ title: block.length === 1 ? 'Delete this line' : `Delete this block (${block.length} lines)`, edits: [deleteLines(document.table, first.line, last.line)], safe: sure }],
+        fixes: [
+          {
+            title: block.length === 1 ? 'Delete this line' : `Delete this block (${block.length} lines)`,
+            edits: [deleteLines(document.table, first.line, last.line)],
+            safe: sure,
+          },
+        ],
       };
       yield sure ? finding : { ...finding, severity: 'info' };
     }

@@ -26,7 +26,13 @@ export const rule = defineRule({
         message: messageFor(document, block.length, label, sure),
         tags: ['unnecessary'],
         related: label ? [announcement(document, label)] : [],
-        fixes: [{ title: block.length === 1 ? 'Delete this teaser' : `Delete this block of teasers (${block.length} lines)`, edits: [deleteLines(document.table, first.line, last.line)], safe: sure }],
+        fixes: [
+          {
+            title: block.length === 1 ? 'Delete this teaser' : `Delete this block of teasers (${block.length} lines)`,
+            edits: [deleteLines(document.table, first.line, last.line)],
+            safe: sure,
+          },
+        ],
       };
       yield sure ? finding : { ...finding, severity: 'info' };
     }
@@ -44,4 +50,8 @@ function labelAbove(document: PageDocument, line: PageLine): PageLine | undefine
   return above?.kind === 'related-label' ? above : undefined;
 }
 
-const announcement = (document: PageDocument, label: PageLine): Related => ({ start: label.start, end: label.end, message: `announced here: “${lineText(document, label).slice(0, 60)}”` });
+const announcement = (document: PageDocument, label: PageLine): Related => ({
+  start: label.start,
+  end: label.end,
+  message: `announced here: “${lineText(document, label).slice(0, 60)}”`,
+});
