@@ -14,15 +14,20 @@ function isGlued(key: string): boolean {
   return repeats(key, 2) || repeats(key, 3);
 }
 
+function addLength(lengths: Map<string, number>, phrase: string): void {
+  const words = phrase.split(' ');
+  lengths.set(words[0]!, Math.max(lengths.get(words[0]!) ?? 0, words.length));
+}
+
 const repeats = (key: string, times: number): boolean =>
   key.length >= 6 * times && key.length % times === 0 && key.endsWith(key.slice(0, key.length / times)) && key === key.slice(0, key.length / times).repeat(times);
 
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
   private readonly exact = new Map<string, PhraseClass>();
-  private readonly firstWords = new Set<string>();
-  /** First word of each section name → most words of a name that begins so. */
-  private readonly sections = new Map<string, number>();
+  /** First word of each phrase → most words of a phrase that begins so; the same of section names. */
+  private readonly phraseLengths = new Map<string, number>();
+  private readonly sectionLengths = new Map<string, number>();
   /** All patterns in one: most lines match none, and one alternation tells so faster than many. */
   private readonly any: RegExp;
   /** The patterns that begin with anything, without that beginning: as a search it costs a tenth. What it finds may be none of them. */
@@ -33,10 +38,10 @@ export class Lexicon {
     for (const [name, list] of Object.entries(phrases.exact)) {
       for (const phrase of list) {
         if (!this.exact.has(phrase)) this.exact.set(phrase, name as PhraseClass);
-        this.firstWords.add(phrase.split(' ', 1)[0]!);
+        addLength(this.phraseLengths, phrase);
       }
     }
-    for (const [phrase, name] of this.exact) if (name === 'navigation-menu') this.addSection(phrase.split(' '));
+    for (const [phrase, name] of this.exact) if (name === 'navigation-menu') addLength(this.sectionLengths, phrase);
     const all = Object.values(phrases.patterns).flat();
     this.any = new RegExp(`^(?:${all.filter((p) => !ANYTHING.test(p)).join('|')})$`, 'u');
     this.anywhere = new RegExp(all.filter((p) => ANYTHING.test(p)).map((p) => p.replace(ANYTHING, '')).join('|'), 'u');
@@ -57,7 +62,7 @@ export class Lexicon {
 
   /** The class of a line that several phrases cover without a rest ("A- A A+ In bài viết Gửi email"): that of the first. */
   private cover(key: string): PhraseClass | undefined {
-    if (!this.firstWords.has(key.slice(0, key.indexOf(' ')))) return undefined;
+    if (!this.phraseLengths.has(key.slice(0, key.indexOf(' ')))) return undefined;
     const words = key.split(' ');
     if (words.length < 3 || words.length > 24) return undefined;
     let first: PhraseClass | undefined;
@@ -71,16 +76,12 @@ export class Lexicon {
   }
 
   private phraseAt(words: readonly string[], at: number): { name: PhraseClass; length: number } | undefined {
-    for (let length = Math.min(5, words.length - at); length > 0; length--) {
+    const longest = this.phraseLengths.get(words[at]!) ?? 0;
+    for (let length = Math.min(longest, 5, words.length - at); length > 0; length--) {
       const name = this.exact.get(words.slice(at, at + length).join(' '));
       if (name && (length > 1 || SAFE_ALONE.has(name))) return { name, length };
     }
     return undefined;
-  }
-
-  private addSection(words: readonly string[]): void {
-    const first = words[0]!;
-    this.sections.set(first, Math.max(this.sections.get(first) ?? 0, words.length));
   }
 
   /** Share of a line's words (`key` is its `phraseKey`) that section names cover, greedily: 1 for a menu glued into one line. */
@@ -97,7 +98,7 @@ export class Lexicon {
   }
 
   private sectionAt(words: readonly string[], at: number): number {
-    const longest = this.sections.get(words[at]!) ?? 0;
+    const longest = this.sectionLengths.get(words[at]!) ?? 0;
     for (let length = Math.min(longest, 5, words.length - at); length > 0; length--) {
       if (this.exact.get(words.slice(at, at + length).join(' ')) === 'navigation-menu') return length;
     }
