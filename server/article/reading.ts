@@ -119,19 +119,17 @@ export class LineReader {
 /** A line of more words than a label or title has: a paragraph, a caption, a notice, a menu without line breaks. */
 function readLongLine(text: string, shape: Shape): LineReading {
   const phrase = longPhrase(text, shape);
-  const first = text.charCodeAt(0);
-  return {
-    ...NOTHING,
-    phrase,
-    menu: text.length <= 2 * PATTERN_UNITS && mayBeMenu(shape) && isMenu(phraseKey(text)),
-    credit: phrase === undefined && shape.words <= 90 ? creditIn(text, shape) : -1,
-    agency: agencyIn(text, shape),
-    opener: shape.words <= PHRASE_WORDS && opensLikeCaption(text),
-    bullet: startsLikeItem(first) && BULLET.test(text),
-    contact: shape.words <= 30 && hasContact(text, shape),
-    keywords: shape.words <= 60 && hasKeywords(text, shape),
-    newItem: text.startsWith('* '),
-  };
+  const menu = text.length <= 2 * PATTERN_UNITS && mayBeMenu(shape) && isMenu(phraseKey(text));
+  const credit = phrase === undefined && shape.words <= 90 ? creditIn(text, shape) : -1;
+  const agency = agencyIn(text, shape);
+  const opener = shape.words <= PHRASE_WORDS && opensLikeCaption(text);
+  const bullet = startsLikeItem(text.charCodeAt(0)) && BULLET.test(text);
+  const contact = shape.words <= 30 && hasContact(text, shape);
+  const keywords = shape.words <= 60 && hasKeywords(text, shape);
+  const newItem = text.startsWith('* ');
+  const found = phrase !== undefined || menu || credit >= 0 || agency > 0 || opener || bullet || contact || keywords || newItem;
+  // Most paragraphs show nothing of all this and share one reading.
+  return found ? { ...NOTHING, phrase, menu, credit, agency, opener, bullet, contact, keywords, newItem } : NOTHING;
 }
 
 function longPhrase(text: string, shape: Shape): PhraseClass | undefined {
@@ -186,7 +184,7 @@ const creditIn = (text: string, shape: Shape): number => (shape.lastCreditMark >
 const agencyIn = (text: string, shape: Shape): number => (shape.words >= 4 && (shape.marks & (Mark.DASH | Mark.BRACKET | Mark.COLON)) !== 0 ? agencyPrefix(text) : 0);
 
 const hasContact = (text: string, shape: Shape): boolean =>
-  (shape.digits >= 8 || (shape.marks & (Mark.AT | Mark.SLASH)) !== 0 || text.includes('www.')) && CONTACT.test(text);
+  (shape.digits >= 8 || (shape.marks & (Mark.AT | Mark.SLASH)) !== 0) && CONTACT.test(text);
 
 const hasKeywords = (text: string, shape: Shape): boolean => !shape.period && (shape.marks & (Mark.HASH | Mark.COLON)) !== 0 && KEYWORDS.test(text);
 

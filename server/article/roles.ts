@@ -26,12 +26,13 @@ const FURNITURE: ReadonlySet<string> = new Set([
 export function readRoles(features: readonly LineFeatures[], states: readonly State[]): Reading[] {
   const title = features[states.indexOf('title')];
   const untitled = title === undefined && states.some((state) => state === 'lead' || state === 'body');
+  const announced = announcedLines(features, states);
   return features.map((f, i) => {
     const state = states[i]!;
     if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title'))
       return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
-    const reading = read(features, states, i);
+    const reading = read(features, states, i, announced[i] === 1);
     return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
   });
 }
@@ -45,7 +46,7 @@ function isClock(features: readonly LineFeatures[], states: readonly State[], i:
   return false;
 }
 
-function read(features: readonly LineFeatures[], states: readonly State[], i: number): Reading {
+function read(features: readonly LineFeatures[], states: readonly State[], i: number, announced: boolean): Reading {
   const f = features[i]!;
   switch (states[i]!) {
     case 'menu':
@@ -73,9 +74,9 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       );
     case 'menuTeaser':
     case 'teaser':
-      return { role: 'teaser', kind: undefined, strength: labelled(features, states, i) && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: undefined, strength: announced && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
     case 'inlineTeaser':
-      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || labelled(features, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || announced ? 'strong' : 'weak' };
     case 'caption':
       return { role: 'caption', kind: captionKind(f), strength: f.read.credit >= 0 || f.read.indexedAlt ? 'strong' : 'weak' };
     case 'source':
@@ -135,13 +136,12 @@ function surrounded(features: readonly LineFeatures[], states: readonly State[],
   return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2) || features[i + 1] === undefined);
 }
 
-/** Whether a label announces the run of teasers that the line stands in, or repetition or markup shows it for what it is. */
-function labelled(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
-  const state = states[i]!;
-  for (let k = i - 1; k >= 0; k--) {
-    const f = features[k]!;
-    if (states[k] === state) continue;
-    return f.read.phrase === 'related-label' || f.read.phrase === 'navigation-menu';
+/** For each line 1 where a label stands directly above the run of lines of the same state that it is in. */
+function announcedLines(features: readonly LineFeatures[], states: readonly State[]): Uint8Array {
+  const announced = new Uint8Array(features.length);
+  for (let i = 1; i < features.length; i++) {
+    const { phrase } = features[i - 1]!.read;
+    announced[i] = states[i] === states[i - 1] ? announced[i - 1]! : Number(phrase === 'related-label' || phrase === 'navigation-menu');
   }
-  return false;
+  return announced;
 }

@@ -38,6 +38,8 @@ const MARKS: Readonly<Record<string, number>> = {
   '(': Mark.BRACKET | CREDIT_MARK,
   Ả: CREDIT_MARK,
   '@': Mark.AT,
+  // For "www.": no Vietnamese word has the letter.
+  w: Mark.AT,
   '#': Mark.HASH,
   '/': Mark.SLASH,
   '|': Mark.SLASH,

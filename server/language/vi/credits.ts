@@ -20,7 +20,9 @@ const CREDIT_ONLY = new RegExp(`^\\(?\\s*(?:${LABELS})\\s*:\\s*[^:.]{1,50}\\)?\\
 const SIGNATURE = /^(?:tin|bài|bài viết|text|thực hiện)\s*(?:(?:,|và|-|&|\+)\s*(?:ảnh|clip|video|hình))*\s*:\s*.{1,60}$/iu;
 const INDEXED_ALT = /(?:\s[-–]\s*Ảnh\s*\d{1,2}\.?|\s(?:hình\s+)?ảnh\s*\d{1,2}|\shinh anh\s*\d{1,2})$/iu;
 const OPENER = new RegExp(`^(?:${alternatives(credits.openers)})(?=[\\s:,])`, 'u');
-const DIRECTION = new RegExp(alternatives(credits.directions), 'iu');
+/** The first two letters of the openers tell most lines off. */
+const OPENINGS: ReadonlySet<string> = new Set(credits.openers.map((opener) => opener.slice(0, 2)));
+const DIRECTION = new RegExp(alternatives(credits.directions), 'i');
 const AGENCY = new RegExp(
   `^\\(\\s*[^()]{2,25}\\)\\s*[-–—]\\s*(?=[\\p{Lu}“"'\\d])|^\\((?:${alternatives(agencies.names)})\\)\\s*[-–—.]?\\s*(?=[\\p{Lu}“"'\\d])|^(?:${alternatives(agencies.names)})\\s*[-–—:]\\s*(?=[\\p{Lu}“"'\\d])`,
   'u',
@@ -44,7 +46,7 @@ export const isCreditOnly = (line: string): boolean => line.length < 70 && CREDI
 export const isSignature = (line: string): boolean => line.length < 90 && SIGNATURE.test(line);
 /** Alternative text made of a title and a running number: "… - Ảnh 2." */
 export const isIndexedAlt = (line: string): boolean => line.length < 250 && INDEXED_ALT.test(line);
-export const opensLikeCaption = (line: string): boolean => OPENER.test(line);
+export const opensLikeCaption = (line: string): boolean => OPENINGS.has(line.slice(0, 2)) && OPENER.test(line);
 export const namesDirection = (line: string): boolean => DIRECTION.test(line);
 /** Length of an agency prefix such as "(Ngày Nay) - " at the line's start, 0 where there is none. */
 export const agencyPrefix = (line: string): number => AGENCY.exec(line.length > 60 ? line.slice(0, 60) : line)?.[0].length ?? 0;
