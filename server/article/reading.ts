@@ -110,11 +110,14 @@ export class LineReader {
     if (!reading) {
       if (this.remembered.size >= REMEMBERED_LINES) this.remembered.clear();
       reading = text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
-      this.remembered.set(text, reading);
+      this.remembered.set(copyOf(text), reading);
     }
     return reading;
   }
 }
+
+/** The same text in memory of its own: a slice of a page would keep the whole page. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 /** A line of more words than a label or title has: a paragraph, a caption, a notice, a menu without line breaks. */
 function readLongLine(text: string, shape: Shape): LineReading {
