@@ -6,6 +6,8 @@ export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.e
 /** Quoted on a line of its own, a label is quoted: the text speaks of it. */
 const QUOTED = /^[“"‘'«].*[”"’'»]$/u;
 const QUOTES = '“"‘\'«';
+/** So many keys that patterns match are remembered. */
+const MATCHED_KEYS = 2000;
 const ANYTHING = /^\.\{0,\d+\}/;
 /** Classes whose one-word phrases ("Facebook", "A+") can be part of a glued line; "sửa", "xe", "nhỏ" are too common. */
 const SAFE_ALONE: ReadonlySet<string> = new Set(['share-like', 'font-size', 'player-controls']);
@@ -28,6 +30,8 @@ export class Lexicon {
   /** First word of each phrase → most words of a phrase that begins so; the same of section names. */
   private readonly phraseLengths = new Map<string, number>();
   private readonly sectionLengths = new Map<string, number>();
+  /** Keys that a pattern was found for. */
+  private readonly matched = new Map<string, PhraseClass>();
   /** All patterns in one: most lines match none, and one alternation tells so faster than many. */
   private readonly any: RegExp;
   /** The patterns that begin with anything, without that beginning: as a search it costs a tenth. What it finds may be none of them. */
@@ -56,8 +60,16 @@ export class Lexicon {
     if (QUOTES.includes(line[0]!) && QUOTED.test(line)) return undefined;
     const exact = this.exact.get(key);
     if (exact) return exact;
-    if (this.any.test(key) || this.anywhere.test(key)) for (const { name, pattern } of this.patterns) if (pattern.test(key)) return name;
-    return isGlued(key) ? 'navigation-menu' : this.cover(key);
+    return this.byPattern(key) ?? (isGlued(key) ? 'navigation-menu' : this.cover(key));
+  }
+
+  /** Counters and labels with a number come back on every page with the same key. */
+  private byPattern(key: string): PhraseClass | undefined {
+    const seen = this.matched.get(key);
+    if (seen || !(this.any.test(key) || this.anywhere.test(key))) return seen;
+    const name = this.patterns.find(({ pattern }) => pattern.test(key))?.name;
+    if (name && this.matched.size < MATCHED_KEYS) this.matched.set(key, name);
+    return name;
   }
 
   /** The class of a line that several phrases cover without a rest ("A- A A+ In bài viết Gửi email"): that of the first. */
