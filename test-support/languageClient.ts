@@ -1,3 +1,4 @@
+import { globMatcher } from '../server/service/globs';
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
@@ -15,7 +16,6 @@ import {
   type TextDocumentContentChangeEvent,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
-import picomatch from 'picomatch';
 import type { Rule } from '../server/core/rule';
 import {
   LIST_FILES,
@@ -192,8 +192,8 @@ export class LanguageClient {
       return null;
     });
     this.connection.onRequest(LIST_FILES, ({ folder, include, exclude }: ListFilesParams) => {
-      const included = picomatch([...include]);
-      const excluded = picomatch([...exclude]);
+      const included = globMatcher(include, { dot: false });
+      const excluded = globMatcher(exclude, { dot: false });
       return [...this.files.keys()].filter((uri) => {
         const path = uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : '';
         return path !== '' && included(path) && !excluded(path);

@@ -59,7 +59,7 @@ const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)/]\s/u;
 const QUOTED = /^[“"‘'].*[”"’']$/u;
 const ADDRESS = /^(?:số\s+)?\d+[\p{L}\d/]*,?\s.*(?:đường|phố|phường|quận|huyện|thành phố|tp\.?|tỉnh|p\.|q\.)\s/iu;
 const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->|&gt;&gt;)\s*/u;
-const SOURCE = /^\(?\s*(?:theo|nguồn|tham khảo|dẫn theo|tổng hợp|nguồn tin|lược dịch|biên dịch|source|via)(?=[\s:)]|$)/iu;
+const SOURCE = /^\(?\s*(?:(?:[Tt]heo|THEO)(?=\s+\p{Lu}|\s*:)|(?:[Nn]guồn(?: tin)?|NGUỒN|[Tt]ham khảo|[Dd]ẫn theo|[Tt]ổng hợp|TỔNG HỢP|[Ll]ược dịch|[Bb]iên dịch|[Ss]ource|[Vv]ia)(?=[\s:)]|$))/u;
 const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
 const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
 const TRAILING_ROLE = /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
@@ -104,7 +104,9 @@ export class LineReader {
   private readonly remembered = new Map<string, LineReading>();
 
   /** `text` is the line without outer white space. */
-  read(text: string, shape: Shape): LineReading {
+  read(raw: string, shape: Shape): LineReading {
+    // Labels, dates and credits are compared letter by letter, which only one Unicode form allows.
+    const text = (shape.marks & Mark.COMBINING) === 0 ? raw : raw.normalize('NFC');
     if (shape.words > REMEMBERED_WORDS) return shape.words > FOLDED_WORDS || text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
     let reading = this.remembered.get(text);
     if (!reading) {
@@ -171,7 +173,7 @@ function readLine(text: string, shape: Shape): LineReading {
     quoted: words <= 5 && (marks & Mark.QUOTE) !== 0 && QUOTED.test(text),
     address: shape.digits > 0 && ADDRESS.test(text),
     relatedMark: first !== 0x2a && RELATED_MARK.test(text),
-    source: short && !shape.sentences && SOURCE.test(text),
+    source: short && !shape.sentences && !(shape.period && words > 8) && SOURCE.test(text),
     sourceOnly: words <= 5 && SOURCE_ONLY.test(text),
     contact: hasContact(text, shape),
     crumb: short && !shape.stop && (separated || first === 0x54 || first === 0x48) && CRUMB_MARK.test(text),

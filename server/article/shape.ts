@@ -22,7 +22,7 @@ export interface Shape {
 }
 
 /** Characters without which a pattern need not be tried. */
-export const Mark = { COLON: 1, BRACKET: 2, AT: 4, HASH: 8, SLASH: 16, ANGLE: 32, DASH: 64, QUOTE: 128, AMPERSAND: 256, COPYRIGHT: 512 } as const;
+export const Mark = { COLON: 1, BRACKET: 2, AT: 4, HASH: 8, SLASH: 16, ANGLE: 32, DASH: 64, QUOTE: 128, AMPERSAND: 256, COPYRIGHT: 512, COMBINING: 2048 } as const;
 const CREDIT_MARK = 1024;
 /** The mark of everything that is not `PLAIN`. */
 export const RARE = 4096;
@@ -91,6 +91,7 @@ function classes(): Uint16Array {
   for (const char of '\u3000') built[char.charCodeAt(0)] = SPACE;
   for (const char of '.!?…') built[char.charCodeAt(0)] = STOP;
   for (const char of '"”’\')]»') built[char.charCodeAt(0)] = CLOSER;
+  for (let code = 0x300; code <= 0x36f; code++) built[code]! |= Mark.COMBINING << MARK_SHIFT;
   for (const [char, marks] of Object.entries(MARKS)) built[char.charCodeAt(0)]! |= marks << MARK_SHIFT;
   for (let code = 0; code < PLAIN_END; code++) if (!PLAIN.test(String.fromCharCode(code))) built[code]! |= RARE << MARK_SHIFT;
   for (let code = PLAIN_END; code < built.length; code++) built[code]! |= RARE << MARK_SHIFT;

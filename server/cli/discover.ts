@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { DEFAULT_CONFIG } from '../core/config';
 import type { FolderConfig } from '../service/configStore';
+import { globMatcher } from '../service/globs';
 import type { Disk, Entry } from './disk';
 import { reasonOf } from './failures';
 import { GitIgnore } from './gitignore';
@@ -9,7 +9,7 @@ import type { Session } from './session';
 
 /** Never looked into, whatever `.gitignore` says. */
 const SKIPPED = new Set(['.git', 'node_modules']);
-const byDefault = picomatch([...DEFAULT_CONFIG.include]);
+const byDefault = globMatcher(DEFAULT_CONFIG.include, { dot: false });
 
 type Wanted = (path: string, folder: FolderConfig) => boolean;
 
@@ -32,8 +32,8 @@ async function findArgument(session: Session, arg: string, found: Set<string>): 
   try {
     kind = disk.kind(path);
   } catch (error) {
-    const glob = picomatch.scan(arg);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && glob.isGlob) return findGlob(session, arg, resolve(cwd, glob.base), glob.glob, found);
+    const glob = splitGlob(arg);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && glob) return findGlob(session, arg, resolve(cwd, glob.base), glob.pattern, found);
     session.fail(arg, `not checked: ${reasonOfPath(path, error, disk)}`);
     return;
   }
@@ -53,8 +53,16 @@ async function findArgument(session: Session, arg: string, found: Set<string>): 
   }
 }
 
+/** The folder in front of the first name with a sign of a glob, and the rest; undefined where there is no such sign. */
+function splitGlob(arg: string): { base: string; pattern: string } | undefined {
+  const names = slashed(arg).split('/');
+  const first = names.findIndex((name) => /[*?[\]{}]/.test(name));
+  if (first < 0) return undefined;
+  return { base: names.slice(0, first).join('/') || (arg.startsWith('/') ? '/' : '.'), pattern: names.slice(first).join('/') };
+}
+
 async function findGlob(session: Session, arg: string, base: string, glob: string, found: Set<string>): Promise<void> {
-  const matches = picomatch(glob);
+  const matches = globMatcher([glob], { dot: false });
   const before = session.failures.length;
   const count = await new Walk(session, found, (file, folder) => matches(slashed(relative(base, file))) && !excluded(session, file, folder)).from(base);
   if (count === 0 && session.failures.length === before) session.fail(arg, 'no file matches this glob');
@@ -63,7 +71,7 @@ async function findGlob(session: Session, arg: string, base: string, glob: strin
 function excluded(session: Session, file: string, folder: FolderConfig): boolean {
   const patterns = folder.config?.exclude ?? [];
   if (!folder.configUri || patterns.length === 0) return false;
-  return picomatch([...patterns], { dot: true })(decodeURIComponent(session.uriOf(file).slice(folder.folder.length + 1)));
+  return globMatcher(patterns, { dot: true })(decodeURIComponent(session.uriOf(file).slice(folder.folder.length + 1)));
 }
 
 /** A link whose target is gone says ENOENT like a file that never was. */

@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
-import type { Config } from '../core/config';
+import { type Config, DEFAULT_CONFIG } from '../core/config';
 import type { Rule } from '../core/rule';
 import { CONFIG_NAME, type ConfigProblem, parseConfig } from './configFile';
+import { globMatcher } from './globs';
 import { type Host, parentOf, relativeTo } from './host';
 import { SUPPRESSIONS_NAME, type Suppression, Suppressions } from './suppressions';
 
@@ -112,8 +112,8 @@ export class ConfigStore {
 }
 
 function matcher(folder: string, config: Config | undefined): (uri: string) => boolean {
-  const included = picomatch([...(config?.include ?? ['**/*.txt', '**/*.md'])], { dot: false });
-  const excluded = picomatch([...(config?.exclude ?? [])], { dot: true });
+  const included = globMatcher(config?.include ?? DEFAULT_CONFIG.include, { dot: false });
+  const excluded = globMatcher(config?.exclude ?? [], { dot: true });
   return (uri) => {
     const path = relativeTo(folder, uri);
     return path !== undefined && included(path) && !excluded(path);

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { CONFIG_NAME } from './configFile';
 import type { ConfigStore } from './configStore';
+import { globMatcher } from './globs';
 import { relativeTo } from './host';
 
 /** Whether a file is checked, and in words why or why not. */
@@ -24,7 +24,7 @@ export class Scope {
   /** Folder globs of the setting, relative to the workspace folders. */
   setInclude(globs: readonly string[]): void {
     this.include = globs.flatMap(filesBelow);
-    this.inSetting = picomatch([...this.include]);
+    this.inSetting = globMatcher(this.include, { dot: false });
   }
 
   /** Globs of the files below the folders of the setting. */

@@ -2,7 +2,7 @@ import { captionKey, gluedAlt, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { type Finding, defineRule } from '../../core/rule';
-import { captionKeyOf } from '../captionKeys';
+import { captionKeyOf } from '../../language/vi/captionKeys';
 
 /** Two equal captions this many lines of the article apart (blank lines and boilerplate not counted) are one picture's alternative text and caption. */
 const NEAR = 3;

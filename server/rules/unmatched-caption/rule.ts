@@ -2,7 +2,7 @@ import { ArticleWords, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { defineRule } from '../../core/rule';
-import { captionKeyOf } from '../captionKeys';
+import { captionKeyOf } from '../../language/vi/captionKeys';
 
 const IMAGE_MARKER = /!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image)\b|\[(?:image|ảnh|hình)\b/iu;
 const MARKER_HERE = new RegExp(IMAGE_MARKER.source, 'iuy');

@@ -1,5 +1,5 @@
-import { type PageDocument, type PageLine, lineText } from '../core/document';
-import { captionKey } from '../language/vi/captions';
+import { type PageDocument, type PageLine, lineText } from '../../core/document';
+import { captionKey } from './captions';
 
 const known = new WeakMap<PageDocument, Map<PageLine, string>>();
 
