@@ -1,3 +1,4 @@
+import { foldText } from '../language/vi/foldText';
 import phrases from './data/phrases.json';
 
 /** The classes of boilerplate that a phrase alone can show. */
@@ -6,6 +7,8 @@ export type PhraseClass = keyof typeof phrases.patterns | keyof typeof phrases.e
 /** Quoted on a line of its own, a label is quoted: the text speaks of it. */
 const QUOTED = /^[“"‘'«].*[”"’'»]$/u;
 const QUOTES = '“"‘\'«';
+/** Signs that a phrase's key leaves out although they make its class: [email protected], <figure>, #từ khóa, (adsbygoogle …). */
+const BRACKETED = /^[[(<#/]/;
 /** So many keys that patterns match are remembered. */
 const MATCHED_KEYS = 2000;
 const ANYTHING = /^\.\{0,\d+\}/;
@@ -22,7 +25,10 @@ function addLength(lengths: Map<string, number>, phrase: string): void {
 }
 
 const repeats = (key: string, times: number): boolean =>
-  key.length >= 6 * times && key.length % times === 0 && key.endsWith(key.slice(0, key.length / times)) && key === key.slice(0, key.length / times).repeat(times);
+  key.length >= 6 * times &&
+  key.length % times === 0 &&
+  key.endsWith(key.slice(0, key.length / times)) &&
+  key === key.slice(0, key.length / times).repeat(times);
 
 /** Interface phrases by class; built once, on first use. */
 export class Lexicon {
@@ -48,7 +54,13 @@ export class Lexicon {
     for (const [phrase, name] of this.exact) if (name === 'navigation-menu') addLength(this.sectionLengths, phrase);
     const all = Object.values(phrases.patterns).flat();
     this.any = new RegExp(`^(?:${all.filter((p) => !ANYTHING.test(p)).join('|')})$`, 'u');
-    this.anywhere = new RegExp(all.filter((p) => ANYTHING.test(p)).map((p) => p.replace(ANYTHING, '')).join('|'), 'u');
+    this.anywhere = new RegExp(
+      all
+        .filter((p) => ANYTHING.test(p))
+        .map((p) => p.replace(ANYTHING, ''))
+        .join('|'),
+      'u',
+    );
     this.patterns = Object.entries(phrases.patterns).map(([name, list]) => ({
       name: name as PhraseClass,
       pattern: new RegExp(`^(?:${list.join('|')})$`, 'u'),
@@ -60,6 +72,7 @@ export class Lexicon {
     if (QUOTES.includes(line[0]!) && QUOTED.test(line)) return undefined;
     const exact = this.exact.get(key);
     if (exact) return exact;
+    if (BRACKETED.test(line)) return this.byPattern(foldText(line).replace(/\d+/g, '0')) ?? this.byPattern(key);
     return this.byPattern(key) ?? (isGlued(key) ? 'navigation-menu' : this.cover(key));
   }
 

@@ -53,19 +53,22 @@ export interface LineReading {
 }
 
 /** How a phrase of more words than a label has opens, unless a sign tells it: a label with its value, a notice, an invitation. */
-const LONG_PHRASE = /^[^\p{L}]{0,4}(?:[^:]{2,40}:|việc|chúng tôi|khi bấm|khi nhấn|bằng|ghi rõ|yêu cầu|đề nghị|cấm|không được|nghiêm cấm|ý kiến|mời|vui lòng|bạn|xin|giấy phép|cơ quan|báo|ấn phẩm|trang|cổng|chuyên trang|website|this|we|your|copyright|hãy|phần|số)/iu;
+const LONG_PHRASE =
+  /^[^\p{L}]{0,4}(?:[^:]{2,40}:|việc|chúng tôi|khi bấm|khi nhấn|bằng|ghi rõ|yêu cầu|đề nghị|cấm|không được|nghiêm cấm|ý kiến|mời|vui lòng|bạn|xin|giấy phép|cơ quan|báo|ấn phẩm|trang|cổng|chuyên trang|website|this|we|your|copyright|hãy|phần|số)/iu;
 const BULLET = /^(?:[-–—•+●▪*✔]\s|\d{1,2}[.)/]\s?|[a-zđ]\))/u;
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)/]\s/u;
 const QUOTED = /^[“"‘'].*[”"’']$/u;
 const ADDRESS = /^(?:số\s+)?\d+[\p{L}\d/]*,?\s.*(?:đường|phố|phường|quận|huyện|thành phố|tp\.?|tỉnh|p\.|q\.)\s/iu;
 const RELATED_MARK = /^(?:>>+|»|►|▶|➤|=>|->|&gt;&gt;)\s*/u;
-const SOURCE = /^\(?\s*(?:(?:[Tt]heo|THEO)(?=\s+\p{Lu}|\s*:)|(?:[Nn]guồn(?: tin)?|NGUỒN|[Tt]ham khảo|[Dd]ẫn theo|[Tt]ổng hợp|TỔNG HỢP|[Ll]ược dịch|[Bb]iên dịch|[Ss]ource|[Vv]ia)(?=[\s:)]|$))/u;
+const SOURCE =
+  /^\(?\s*(?:(?:[Tt]heo|THEO)(?=\s+\p{Lu}|\s*:)|(?:[Nn]guồn(?: tin)?|NGUỒN|[Tt]ham khảo|[Dd]ẫn theo|[Tt]ổng hợp|TỔNG HỢP|[Ll]ược dịch|[Bb]iên dịch|[Ss]ource|[Vv]ia)(?=[\s:)]|$))/u;
 const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
 const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
-const TRAILING_ROLE = /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
+const TRAILING_ROLE =
+  /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
 const CRUMB_MARK = /\s[>»›/|]\s|^(?:trang chủ|home)\b/iu;
 const AUTHOR = /tác giả/i;
-const KEYWORDS = /^#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
+const KEYWORDS = /^#[^\s#]|^#[^#]+#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
 const CAPITAL = /^\p{Lu}/u;
 const PARTICLES: ReadonlySet<string> = new Set(['-', '–', '&', '/', 'và', ',', 'pv', 'theo']);
 const IMAGE_MARKER = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image|figcaption)\b|\[(?:image|ảnh|hình)\b)/iu;
@@ -186,10 +189,10 @@ function readLine(text: string, shape: Shape): LineReading {
 /** A credit is looked for only where one of its characters stands near the end. */
 const creditIn = (text: string, shape: Shape): number => (shape.lastCreditMark >= 0 && shape.end - shape.lastCreditMark <= CREDIT_UNITS ? creditAt(text) : -1);
 
-const agencyIn = (text: string, shape: Shape): number => (shape.words >= 4 && (shape.marks & (Mark.DASH | Mark.BRACKET | Mark.COLON)) !== 0 ? agencyPrefix(text) : 0);
+const agencyIn = (text: string, shape: Shape): number =>
+  shape.words >= 4 && (shape.marks & (Mark.DASH | Mark.BRACKET | Mark.COLON)) !== 0 ? agencyPrefix(text) : 0;
 
-const hasContact = (text: string, shape: Shape): boolean =>
-  (shape.digits >= 8 || (shape.marks & (Mark.AT | Mark.SLASH)) !== 0) && CONTACT.test(text);
+const hasContact = (text: string, shape: Shape): boolean => (shape.digits >= 8 || (shape.marks & (Mark.AT | Mark.SLASH)) !== 0) && CONTACT.test(text);
 
 const hasKeywords = (text: string, shape: Shape): boolean => !shape.period && (shape.marks & (Mark.HASH | Mark.COLON)) !== 0 && KEYWORDS.test(text);
 
@@ -203,7 +206,8 @@ function keyOf(text: string, folded: string, credit: number, shape: Shape): stri
 }
 
 /** Digits, bullets, dashes and small letters: nothing else opens an item of a list. */
-const startsLikeItem = (unit: number): boolean => unit < 0x41 || (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || unit > 0x2000 || unit === 0x49 || unit === 0x56 || unit === 0x58;
+const startsLikeItem = (unit: number): boolean =>
+  unit < 0x41 || (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || unit > 0x2000 || unit === 0x49 || unit === 0x56 || unit === 0x58;
 
 function isImageMarker(text: string): boolean {
   const first = text.charCodeAt(0);

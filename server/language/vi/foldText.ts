@@ -151,12 +151,14 @@ const OPENING = /[\p{L}\d]/u;
 const LEADING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→+-=#~_()[]';
 const TRAILING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→…!-=#~_';
 
-/** The key under which interface phrases are kept: folded, digit runs as 0, outer punctuation and a trailing "(0)" removed. */
+/** The key under which interface phrases are kept: folded, numbers as 0, outer punctuation and a trailing "(0)" removed. */
 export const phraseKey = (text: string): string => phraseKeyOf(foldText(text));
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** `phraseKey` of a text that is folded already. */
 export function phraseKeyOf(folded: string): string {
-  const even = folded.replace(/\d+/g, '0');
+  const even = folded.replace(NUMBER, '0');
   const once = trimmed(even, LEADING, TRAILING);
   const bare = once.endsWith('(0)') ? trimmed(once.slice(0, -3), LEADING, TRAILING) : once;
   return bare === '' ? even : bare;

@@ -45,7 +45,11 @@ export const rule = defineRule({
 function pair(document: PageDocument, first: PageLine, second: PageLine, distance: number): Finding {
   const [worse, better] = worseFirst(document, first, second);
   const exact = lineText(document, first).replace(EDGE, '') === lineText(document, second).replace(EDGE, '');
-  const difference = exact ? '' : splitCredit(lineText(document, worse)).credit === '' && splitCredit(lineText(document, better)).credit !== '' ? ', which also has the credit' : ', differing in letters or punctuation only';
+  const difference = exact
+    ? ''
+    : splitCredit(lineText(document, worse)).credit === '' && splitCredit(lineText(document, better)).credit !== ''
+      ? ', which also has the credit'
+      : ', differing in letters or punctuation only';
   const gone = (line: PageLine) => [deleteLines(document.table, line.line, line.line)];
   return {
     span: { start: worse.start, end: worse.end },
@@ -68,7 +72,9 @@ function worseFirst(document: PageDocument, first: PageLine, second: PageLine): 
 function alternativeText(document: PageDocument, line: PageLine, title: PageLine | undefined, isTitle: boolean): Finding {
   return {
     span: { start: line.start, end: line.end },
-    message: isTitle ? 'the title with a running number: alternative text of a picture, not a caption' : 'text with a running number: alternative text of a picture, not a caption',
+    message: isTitle
+      ? 'the title with a running number: alternative text of a picture, not a caption'
+      : 'text with a running number: alternative text of a picture, not a caption',
     tags: ['unnecessary'],
     related: title && isTitle ? [{ start: title.start, end: title.end, message: 'the title that it repeats' }] : [],
     fixes: [{ title: 'Delete this line', edits: [deleteLines(document.table, line.line, line.line)], safe: isTitle }],

@@ -35,7 +35,9 @@ export const rule = defineRule({
         if (matched || splitCredit(lineText(document, line)).text.trim() === '') continue;
         yield {
           span: { start: line.start, end: line.end },
-          message: marked ? 'caption without a picture: no image marker stands beside it' : 'caption without a picture: no name, place or event of it occurs in the article',
+          message: marked
+            ? 'caption without a picture: no image marker stands beside it'
+            : 'caption without a picture: no name, place or event of it occurs in the article',
           fixes: [{ title: 'Delete this caption', edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
         };
       }
