@@ -56,7 +56,8 @@ export interface LineFeatures {
   under: PhraseClass | undefined;
 }
 
-export const isParagraph = (f: LineFeatures): boolean => f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.read.phrase === undefined && !f.read.menu;
+export const isParagraph = (f: LineFeatures): boolean =>
+  f.words >= PARAGRAPH_WORDS && (f.stop || f.colon || f.words >= 45) && f.read.phrase === undefined && !f.read.menu;
 
 /** A paragraph, or a line of one that was broken at a fixed width. */
 export const isRunningText = (f: LineFeatures): boolean => f.wrapped || isParagraph(f);
@@ -159,12 +160,31 @@ function markRuns(features: readonly LineFeatures[]): void {
     f.nextParagraph = next - i;
     if (isRunningText(f)) next = i;
   }
-  spread(features, (f) => !isRunningText(f), () => true, (f, n, share) => {
-    f.run = n;
-    f.runEvidence = share;
-  });
-  spread(features, (f) => !isRunningText(f), (f) => !f.blankBefore, (f, n) => { f.tightRun = n; });
-  spread(features, (f) => f.read.date === undefined && (f.words <= 5 || f.read.phrase !== undefined), (f) => !f.blankBefore, (f, n) => { f.menuRun = n; });
+  spread(
+    features,
+    (f) => !isRunningText(f),
+    () => true,
+    (f, n, share) => {
+      f.run = n;
+      f.runEvidence = share;
+    },
+  );
+  spread(
+    features,
+    (f) => !isRunningText(f),
+    (f) => !f.blankBefore,
+    (f, n) => {
+      f.tightRun = n;
+    },
+  );
+  spread(
+    features,
+    (f) => f.read.date === undefined && (f.words <= 5 || f.read.phrase !== undefined),
+    (f) => !f.blankBefore,
+    (f, n) => {
+      f.menuRun = n;
+    },
+  );
 }
 
 function spread(

@@ -39,7 +39,15 @@ function readPage(text: string, reader: LineReader): PageDocument {
   return { text, table, lines, articles: readArticles({ features, states, lines }, table.count), isPage: true, plain };
 }
 
-const asText = (f: LineFeatures, i: number): PageLine => ({ line: f.line, start: f.start, end: f.end, role: 'body', kind: undefined, block: i, strength: 'weak' });
+const asText = (f: LineFeatures, i: number): PageLine => ({
+  line: f.line,
+  start: f.start,
+  end: f.end,
+  role: 'body',
+  kind: undefined,
+  block: i,
+  strength: 'weak',
+});
 
 function wholeText(features: readonly LineFeatures[], table: LineTable): PageDocument['articles'] {
   if (features.length === 0) return [];

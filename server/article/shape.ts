@@ -22,7 +22,19 @@ export interface Shape {
 }
 
 /** Characters without which a pattern need not be tried. */
-export const Mark = { COLON: 1, BRACKET: 2, AT: 4, HASH: 8, SLASH: 16, ANGLE: 32, DASH: 64, QUOTE: 128, AMPERSAND: 256, COPYRIGHT: 512, COMBINING: 2048 } as const;
+export const Mark = {
+  COLON: 1,
+  BRACKET: 2,
+  AT: 4,
+  HASH: 8,
+  SLASH: 16,
+  ANGLE: 32,
+  DASH: 64,
+  QUOTE: 128,
+  AMPERSAND: 256,
+  COPYRIGHT: 512,
+  COMBINING: 2048,
+} as const;
 const CREDIT_MARK = 1024;
 /** The mark of everything that is not `PLAIN`. */
 export const RARE = 4096;
@@ -169,7 +181,14 @@ export function measure(text: string, from: number, to: number): Shape {
   const lastCode = end > start ? text.charCodeAt(last) : 0;
   const stop = (kinds[lastCode]! & KIND) === STOP;
   return {
-    start, end, words, capitalised, digits, letters, commas, stop,
+    start,
+    end,
+    words,
+    capitalised,
+    digits,
+    letters,
+    commas,
+    stop,
     period: lastCode === 0x2e,
     colon: end > start && text.charCodeAt(end - 1) === 0x3a,
     sentences,
