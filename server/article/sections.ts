@@ -94,10 +94,12 @@ function chromeKind(line: PageLine, open: SectionKind | undefined): SectionKind 
   return open === 'comments' && line.kind === 'widget' ? 'comments' : 'widgets';
 }
 
+const NAMED: ReadonlySet<SectionKind> = new Set(['title', 'lead', 'byline']);
+
 function section(page: Decoded, run: Run): Section {
   const { lines } = page;
   const first = lines[run.from]!;
-  const named = run.kind === 'title' || run.kind === 'lead' || run.kind === 'byline' || first.kind === 'related-label' || first.kind === 'comments';
+  const named = NAMED.has(run.kind) || (run.kind === 'related' && first.kind === 'related-label') || (run.kind === 'comments' && first.kind === 'comments');
   return {
     kind: run.kind,
     firstLine: first.line,
