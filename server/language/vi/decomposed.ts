@@ -11,23 +11,48 @@ export interface Decomposed {
 
 /** Combining marks, which NFC text hardly ever has. */
 const SUSPECT = /[\u0300-\u036f]/;
+const NEXT_MARK = /[\u0300-\u036f]/g;
 const THROUGHOUT = { words: 5, share: 0.8 };
 
-/** Finds words that NFC would change. A text without combining marks costs one fast look. */
+/** Finds words that NFC would change. A text without combining marks costs one fast look, a line without them a jump. */
 export function findDecomposed(text: string): Decomposed {
   if (!SUSPECT.test(text)) return { runs: [], throughout: false };
   const certain = !SUSPECT.test(text.normalize('NFC'));
   const runs: Span[][] = [];
+  const counts = { decomposed: 0, composed: 0 };
+  let plain = 0;
+  for (let at = 0; at < text.length; ) {
+    const line = nextMarkedLine(text, at);
+    plain += (line?.start ?? text.length) - at;
+    if (!line) break;
+    runsOfLine(text, line, certain, runs, counts);
+    at = line.end;
+  }
+  return { runs, throughout: isThroughout(counts, plain / text.length) };
+}
+
+/** Lines without a single mark are no part of a text that is decomposed throughout, but for some in other languages. */
+function isThroughout({ decomposed, composed }: { decomposed: number; composed: number }, plainShare: number): boolean {
+  return decomposed >= THROUGHOUT.words && decomposed >= THROUGHOUT.share * (decomposed + composed) && plainShare <= 1 - THROUGHOUT.share;
+}
+
+function nextMarkedLine(text: string, from: number): Span | undefined {
+  NEXT_MARK.lastIndex = from;
+  const mark = NEXT_MARK.exec(text)?.index;
+  if (mark === undefined) return undefined;
+  const end = text.indexOf('\n', mark);
+  return { start: Math.max(from, text.lastIndexOf('\n', mark) + 1), end: end < 0 ? text.length : end + 1 };
+}
+
+function runsOfLine(text: string, line: Span, certain: boolean, runs: Span[][], counts: { decomposed: number; composed: number }): void {
   let open: Span[] | undefined;
-  let decomposed = 0;
-  let composed = 0;
-  for (const { start, end, marked, opensLine } of unusualWords(text)) {
+  for (const { start, end, marked, opensLine } of unusualWords(text, line)) {
     if (opensLine) open = undefined;
     if (!marked) {
-      composed++;
+      counts.composed++;
       open = undefined;
     } else if (certain || changes(text.slice(start, end))) {
-      decomposed++;
+      counts.decomposed++;
       if (!open) {
         open = [];
         runs.push(open);
@@ -35,7 +60,6 @@ export function findDecomposed(text: string): Decomposed {
       open.push({ start, end });
     }
   }
-  return { runs, throughout: decomposed >= THROUGHOUT.words && decomposed >= THROUGHOUT.share * (decomposed + composed) };
 }
 
 const changes = (word: string): boolean => word.normalize('NFC') !== word;
@@ -47,14 +71,14 @@ interface UnusualWord extends Span {
   readonly opensLine: boolean;
 }
 
-function* unusualWords(text: string): Generator<UnusualWord> {
+function* unusualWords(text: string, within: Span): Generator<UnusualWord> {
   const units = unitTable();
   let from = -1;
   let marked = false;
   let whole = false;
   let opensLine = true;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
+  for (let at = within.start; at <= within.end; at++) {
+    const code = at < within.end ? text.charCodeAt(at) : 0;
     if (units[code] !== 0) {
       if (from < 0) from = at;
       if (code < 0xc0) continue;

@@ -28,19 +28,19 @@ function oneRun(text: string, run: readonly Span[]): Finding {
   const spelled = text.slice(span.start, span.end).normalize('NFC');
   const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : `“${spelled.slice(0, LONGEST_SHOWN)}…” (${run.length} words)`;
   const message = `${shown} is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC`;
-  return { span, message, fixes: [{ title: `Write ${shown} in NFC`, edits: compose(text, run), safe: true }] };
+  return { span, message, fixes: [lazyFix(`Write ${shown} in NFC`, text, run)] };
 }
 
 function wholePage(text: string, words: readonly Span[]): Finding {
   const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
-  return { span: words[0]!, message, fixes: [wholeFix(text, words)] };
+  return { span: words[0]!, message, fixes: [lazyFix(`Write all ${words.length} words in NFC`, text, words)] };
 }
 
-/** A page has a thousand edits; they are made when someone asks for them. */
-function wholeFix(text: string, words: readonly Span[]): Fix {
+/** A page can have a thousand edits; they are made when someone asks for them. */
+function lazyFix(title: string, text: string, words: readonly Span[]): Fix {
   let edits: readonly TextEdit[] | undefined;
   return {
-    title: `Write all ${words.length} words in NFC`,
+    title,
     safe: true,
     get edits() {
       edits ??= compose(text, words);
