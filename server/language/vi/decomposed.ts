@@ -17,7 +17,6 @@ const THROUGHOUT = { words: 5, share: 0.8 };
 /** Finds words that NFC would change. A text without combining marks costs one fast look, a line without them a jump. */
 export function findDecomposed(text: string): Decomposed {
   if (!SUSPECT.test(text)) return { runs: [], throughout: false };
-  const certain = !SUSPECT.test(text.normalize('NFC'));
   const runs: Span[][] = [];
   const counts = { decomposed: 0, composed: 0 };
   let plain = 0;
@@ -25,7 +24,7 @@ export function findDecomposed(text: string): Decomposed {
     const line = nextMarkedLine(text, at);
     plain += (line?.start ?? text.length) - at;
     if (!line) break;
-    runsOfLine(text, line, certain, runs, counts);
+    runsOfLine(text, line, runs, counts);
     at = line.end;
   }
   return { runs, throughout: isThroughout(counts, plain / text.length) };
@@ -44,7 +43,9 @@ function nextMarkedLine(text: string, from: number): Span | undefined {
   return { start: Math.max(from, text.lastIndexOf('\n', mark) + 1), end: end < 0 ? text.length : end + 1 };
 }
 
-function runsOfLine(text: string, line: Span, certain: boolean, runs: Span[][], counts: { decomposed: number; composed: number }): void {
+function runsOfLine(text: string, line: Span, runs: Span[][], counts: { decomposed: number; composed: number }): void {
+  // Where NFC leaves no mark in the line, every marked word changes and none has to be asked by itself.
+  const certain = !SUSPECT.test(text.slice(line.start, line.end).normalize('NFC'));
   let open: Span[] | undefined;
   for (const { start, end, marked, opensLine } of unusualWords(text, line)) {
     if (opensLine) open = undefined;
