@@ -14,7 +14,7 @@ const FOLDED_WORDS = 25;
 const CREDIT_UNITS = 110;
 /** Lines up to this many words are read once for all pages: menus and labels return on every page of an outlet. */
 const REMEMBERED_WORDS = 25;
-const REMEMBERED_LINES = 20_000;
+const REMEMBERED_LINES = 12_000;
 
 /** What the words of one line show, wherever it stands. */
 export interface LineReading {
