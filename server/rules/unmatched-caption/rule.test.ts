@@ -11,6 +11,16 @@ const MARKDOWN = '![bến đò](ben-do.jpg)';
 describe('unmatched-caption: a text without pictures', () => {
   const message = 'caption without a picture: no name, place or event of it occurs in the article';
 
+  it('leaves alone a picture story whose captions speak of each other, but for the stranger among them', () => {
+    const story = [
+      'Chuyến đò đầu tiên rời bến Cây Gạo chở theo gánh xôi nếp nương - Ảnh: Trần Khê',
+      'Đàn trâu được lùa lên đồi trong đêm nước dâng - Ảnh: Trần Khê',
+      'Đèn báo và phao cứu sinh ở nhà chờ lợp ngói - Ảnh: Trần Khê',
+    ];
+    checkClean(rule, article({ text: [...story, 'Người bán xôi nếp nương lau mồ hôi - Ảnh: Trần Khê'] }));
+    check(rule, article({ text: [...story.slice(0, 3), `⟦${STRANGE}⟧`] }), [message]);
+  });
+
   it('flags a caption of which nothing in the article speaks', () => {
     check(rule, article({ text: [`⟦${STRANGE}⟧`] }), [message]);
     check(rule, article({ text: ['⟦Lính cứu hỏa dập đám cháy rừng thông ở Đà Lạt. (Ảnh: Lê Đăng/TTXVN)⟧'] }), [message]);

@@ -28,11 +28,10 @@ export const rule = defineRule({
       const lines = linesOf(document, article);
       const candidates = lines.flatMap((line, i) => (isCandidate(line) && !kept(line) ? [i] : []));
       if (candidates.length === 0) continue;
-      const own = new ArticleWords(lines.filter(isOwnText).map((l) => lineText(document, l)));
-      for (const i of candidates) {
+      const unmatched = marked ? candidates.filter((i) => !hasMarker(document, lines, i)) : unspoken(document, lines, candidates);
+      for (const i of unmatched) {
         const line = lines[i]!;
-        const matched = marked ? hasMarker(document, lines, i) : hasTwin(document, lines, i) || own.speakOf(lineText(document, line));
-        if (matched || splitCredit(lineText(document, line)).text.trim() === '') continue;
+        if (splitCredit(lineText(document, line)).text.trim() === '') continue;
         yield {
           span: { start: line.start, end: line.end },
           message: marked
@@ -46,6 +45,20 @@ export const rule = defineRule({
 });
 
 const isCandidate = (line: PageLine): boolean => line.kind === 'with-credit' && line.role === 'caption';
+
+/** From so many captions on, an article may tell its story in pictures, and one caption speaks for the next. */
+const PICTURE_STORY = 4;
+
+/** Captions without a twin of which nothing in the article speaks; in a picture story, the captions that it does speak of included. */
+function unspoken(document: PageDocument, lines: readonly PageLine[], candidates: readonly number[]): number[] {
+  const text = (i: number): string => lineText(document, lines[i]!);
+  const own = lines.filter(isOwnText).map((l) => lineText(document, l));
+  const words = new ArticleWords(own);
+  const silent = candidates.filter((i) => !hasTwin(document, lines, i) && !words.speakOf(text(i)));
+  if (silent.length === 0 || candidates.length < PICTURE_STORY || silent.length * 2 > candidates.length) return silent;
+  const story = new ArticleWords([...own, ...candidates.filter((i) => !silent.includes(i)).map((i) => splitCredit(text(i)).text)]);
+  return silent.filter((i) => !story.speakOf(text(i)));
+}
 
 /** Looked for at its opening brackets only: the pattern takes a hundred times as long over a whole page. */
 function hasMarkerIn(text: string): boolean {
