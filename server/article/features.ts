@@ -2,6 +2,7 @@ import type { LineTable } from '../core/lines';
 import type { PhraseClass } from './lexicon';
 import type { LineReader, LineReading } from './reading';
 import { type Shape, measure } from './shape';
+import { FAR, type Kept, unchanged } from './unchanged';
 
 /** From this many words on a line with a final stop reads as a paragraph. */
 export const PARAGRAPH_WORDS = 22;
@@ -9,10 +10,10 @@ export const PARAGRAPH_WORDS = 22;
 /** What the decoder knows of one non-blank line. */
 export interface LineFeatures {
   /** 0-based line in the text. */
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+  line: number;
+  start: number;
+  end: number;
+  text: string;
   readonly words: number;
   readonly capitalised: number;
   readonly digits: number;
@@ -26,7 +27,7 @@ export interface LineFeatures {
   readonly sentences: boolean;
   readonly startsLower: boolean;
   readonly allCaps: boolean;
-  readonly blankBefore: boolean;
+  blankBefore: boolean;
   blankAfter: boolean;
   /** What its words show. */
   readonly read: LineReading;
@@ -62,16 +63,27 @@ export const isParagraph = (f: LineFeatures): boolean =>
 /** A paragraph, or a line of one that was broken at a fixed width. */
 export const isRunningText = (f: LineFeatures): boolean => f.wrapped || isParagraph(f);
 
-/** Features of every non-blank line of a page, in order. */
-export function featuresOf(table: LineTable, reader: LineReader): LineFeatures[] {
-  const features: LineFeatures[] = [];
-  let blank = true;
-  for (let line = 0; line < table.count; line++) {
-    const f = lineFeatures(table, line, blank, reader);
+/** The lines of a text and their features, from which the next version of the text may take what has not changed. */
+export interface ReadLines {
+  readonly table: LineTable;
+  readonly features: LineFeatures[];
+}
+
+const readAll = (table: LineTable): Kept => ({ above: [], below: [], from: 0, to: table.count });
+
+/**
+ * Features of every non-blank line of a page, in order. With `earlier` the features of unchanged lines are moved over and not
+ * made again: `earlier.features` must not be used any more.
+ */
+export function featuresOf(table: LineTable, reader: LineReader, earlier?: ReadLines): LineFeatures[] {
+  const kept = earlier ? unchanged(earlier, table) : readAll(table);
+  const features = kept.above;
+  for (let line = kept.from; line < kept.to; line++) {
+    const f = lineFeatures(table, line, reader);
     if (f) features.push(f);
-    else if (features.length > 0) features[features.length - 1]!.blankAfter = true;
-    blank = f === undefined;
   }
+  for (const f of kept.below) features.push(f);
+  markBlanks(features, table.count);
   markRepeats(features);
   markWraps(features);
   markRuns(features);
@@ -79,7 +91,7 @@ export function featuresOf(table: LineTable, reader: LineReader): LineFeatures[]
   return features;
 }
 
-function lineFeatures(table: LineTable, line: number, blankBefore: boolean, reader: LineReader): LineFeatures | undefined {
+function lineFeatures(table: LineTable, line: number, reader: LineReader): LineFeatures | undefined {
   const start = table.starts[line]!;
   const shape: Shape = measure(table.text, start, table.ends[line]!);
   if (shape.words === 0) return undefined;
@@ -99,7 +111,7 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean, read
     sentences: shape.sentences,
     startsLower: shape.startsLower,
     allCaps: shape.allCaps,
-    blankBefore,
+    blankBefore: false,
     blankAfter: false,
     read: reader.read(text, shape),
     markup: shape.markup,
@@ -118,7 +130,14 @@ function lineFeatures(table: LineTable, line: number, blankBefore: boolean, read
   };
 }
 
-const FAR = 1_000_000;
+function markBlanks(features: readonly LineFeatures[], lineCount: number): void {
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i]!;
+    f.blankBefore = features[i - 1]?.line !== f.line - 1;
+    f.blankAfter = f.line + 1 < lineCount && features[i + 1]?.line !== f.line + 1;
+  }
+}
+
 function markRepeats(features: readonly LineFeatures[]): void {
   /** Index of the last line with each key, and for each line that of the first of its kind, where all are counted. */
   const last = new Map<string, number>();

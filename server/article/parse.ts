@@ -2,7 +2,7 @@ import type { PageDocument, PageLine } from '../core/document';
 import { LineTable } from '../core/lines';
 import { numberBlocks } from './blocks';
 import { decode, traitsOf } from './decode';
-import { type LineFeatures, featuresOf, isParagraph } from './features';
+import { type LineFeatures, type ReadLines, featuresOf, isParagraph } from './features';
 import { LineReader } from './reading';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
@@ -15,16 +15,25 @@ export class PageReader {
 
   /** The page with lines, roles, sections, articles. Never throws; linear in the text. */
   read(text: string): PageDocument {
-    return readPage(text, this.lines);
+    return this.readVersion(text, undefined).page;
+  }
+
+  /**
+   * The next version of a page that is being edited. `earlier` is what came with the version before, and is used up: only the
+   * lines that differ are read.
+   */
+  readVersion(text: string, earlier: ReadLines | undefined): { readonly page: PageDocument; readonly lines: ReadLines } {
+    const table = new LineTable(text);
+    const features = featuresOf(table, this.lines, earlier);
+    return { page: toPage(table, features), lines: { table, features } };
   }
 }
 
 /** Reads a single page; see `PageReader`. */
 export const parsePage = (text: string): PageDocument => new PageReader().read(text);
 
-function readPage(text: string, reader: LineReader): PageDocument {
-  const table = new LineTable(text);
-  const features = featuresOf(table, reader);
+function toPage(table: LineTable, features: readonly LineFeatures[]): PageDocument {
+  const { text } = table;
   const plain = features.every((f) => (f.marks & RARE) === 0);
   const traits = traitsOf(features);
   const states = Array.from(decode(features, traits), (i) => STATES[i]!);

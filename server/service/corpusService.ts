@@ -5,6 +5,7 @@ import { fingerprint } from '../core/fingerprint';
 import type { Rule, RuleFinding } from '../core/rule';
 import { runRules } from '../core/runner';
 import type { Span } from '../core/span';
+import type { ReadLines } from '../article/features';
 import { PageReader } from '../article/parse';
 import { RULES } from '../rules/list';
 import { ConfigStore, type FolderConfig } from './configStore';
@@ -23,6 +24,8 @@ interface Entry {
   readonly version: number;
   readonly text: string;
   page?: PageDocument;
+  /** What the newest reading of this document can take over. */
+  lines: ReadLines | undefined;
   lint?: { readonly folder: FolderConfig; readonly result: LintResult };
 }
 
@@ -43,7 +46,7 @@ export class CorpusService {
   }
 
   setText(uri: string, version: number, text: string): void {
-    this.entries.set(uri, { version, text });
+    this.entries.set(uri, { version, text, lines: this.entries.get(uri)?.lines });
   }
 
   forget(uri: string): void {
@@ -57,7 +60,11 @@ export class CorpusService {
   /** @throws Error where no text was set for the URI. */
   page(uri: string): PageDocument {
     const entry = this.entry(uri);
-    entry.page ??= this.reader.read(entry.text);
+    if (!entry.page) {
+      const { page, lines } = this.reader.readVersion(entry.text, entry.lines);
+      entry.page = page;
+      entry.lines = lines;
+    }
     return entry.page;
   }
 

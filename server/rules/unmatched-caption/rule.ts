@@ -49,14 +49,13 @@ const isCandidate = (line: PageLine): boolean => line.kind === 'with-credit' && 
 /** From so many captions on, an article may tell its story in pictures, and one caption speaks for the next. */
 const PICTURE_STORY = 4;
 
-/** Captions without a twin of which nothing in the article speaks; in a picture story, the captions that it does speak of included. */
+/** Captions without a twin of which nothing in the article speaks; in a picture story, nor the captions that it does speak of. */
 function unspoken(document: PageDocument, lines: readonly PageLine[], candidates: readonly number[]): number[] {
   const text = (i: number): string => lineText(document, lines[i]!);
-  const own = lines.filter(isOwnText).map((l) => lineText(document, l));
-  const words = new ArticleWords(own);
+  const words = new ArticleWords(lines.filter(isOwnText).map((l) => lineText(document, l)));
   const silent = candidates.filter((i) => !hasTwin(document, lines, i) && !words.speakOf(text(i)));
   if (silent.length === 0 || candidates.length < PICTURE_STORY || silent.length * 2 > candidates.length) return silent;
-  const story = new ArticleWords([...own, ...candidates.filter((i) => !silent.includes(i)).map((i) => splitCredit(text(i)).text)]);
+  const story = new ArticleWords(candidates.filter((i) => !silent.includes(i)).map((i) => splitCredit(text(i)).text));
   return silent.filter((i) => !story.speakOf(text(i)));
 }
 
