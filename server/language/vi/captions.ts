@@ -65,7 +65,8 @@ export class ArticleWords {
     const { text } = splitCredit(caption);
     const names = properNames(text);
     const raw = this.raw();
-    if (names.some((name) => raw.includes(name))) return true;
+    // Most captions share their words letter by letter; folding the whole article is for the others.
+    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw)) return true;
     const folded = foldText(text);
     const own = this.folded();
     if (names.some((name) => own.includes(foldText(name)))) return true;
