@@ -26,7 +26,6 @@ export interface LineFeatures {
   /** A stop inside the line, followed by a capital: more than one sentence. */
   readonly sentences: boolean;
   readonly startsLower: boolean;
-  readonly allCaps: boolean;
   blankBefore: boolean;
   blankAfter: boolean;
   /** What its words show. */
@@ -38,8 +37,6 @@ export interface LineFeatures {
   repeats: number;
   /** Distance in non-blank lines to the nearest equal line, large without. */
   twin: number;
-  /** Index (among the non-blank lines) of that equal line, -1 without. */
-  twinIndex: number;
   /** Number of neighbouring lines without a paragraph, this one included. */
   run: number;
   /** Of that, number of neighbours not even divided by a blank line. */
@@ -110,7 +107,6 @@ function lineFeatures(table: LineTable, line: number, reader: LineReader): LineF
     colon: shape.colon,
     sentences: shape.sentences,
     startsLower: shape.startsLower,
-    allCaps: shape.allCaps,
     blankBefore: false,
     blankAfter: false,
     read: reader.read(text, shape),
@@ -118,7 +114,6 @@ function lineFeatures(table: LineTable, line: number, reader: LineReader): LineF
     marks: shape.marks,
     repeats: 1,
     twin: FAR,
-    twinIndex: -1,
     run: 0,
     tightRun: 0,
     menuRun: 0,
@@ -150,21 +145,14 @@ function markRepeats(features: readonly LineFeatures[]): void {
     const before = last.get(key);
     last.set(key, i);
     if (before === undefined) continue;
-    meet(features[before]!, before, f, i);
+    const distance = i - before;
+    const above = features[before]!;
+    if (distance < above.twin) above.twin = distance;
+    f.twin = distance;
     first[i] = first[before]!;
     features[first[i]!]!.repeats++;
   }
   for (let i = 0; i < features.length; i++) features[i]!.repeats = features[first[i]!]!.repeats;
-}
-
-function meet(a: LineFeatures, at: number, b: LineFeatures, bt: number): void {
-  const distance = bt - at;
-  if (distance < a.twin) {
-    a.twin = distance;
-    a.twinIndex = bt;
-  }
-  b.twin = distance;
-  b.twinIndex = at;
 }
 
 function markRuns(features: readonly LineFeatures[]): void {

@@ -37,12 +37,9 @@ describe('what a line is made of', () => {
     expect(shapeOf(line).sentences).toBe(sentences);
   });
 
-  it('knows how a line begins and whether it shouts', () => {
+  it('knows how a line begins', () => {
     expect(shapeOf('đò đã về').startsLower).toBe(true);
     expect(shapeOf('“Đò đã về').startsLower).toBe(false);
-    expect(shapeOf('CHUYẾN ĐÒ ĐẦU TIÊN').allCaps).toBe(true);
-    expect(shapeOf('Chuyến đò ĐẦU TIÊN').allCaps).toBe(false);
-    expect(shapeOf('TK').allCaps).toBe(false);
   });
 
   it('knows leftovers of HTML from signs of comparison', () => {

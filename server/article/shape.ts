@@ -13,7 +13,6 @@ export interface Shape {
   readonly colon: boolean;
   readonly sentences: boolean;
   readonly startsLower: boolean;
-  readonly allCaps: boolean;
   readonly markup: boolean;
   /** Which of the characters that patterns look for occur: a set of `Mark` bits. */
   readonly marks: number;
@@ -127,7 +126,6 @@ export function measure(text: string, from: number, to: number): Shape {
   let capitalised = 0;
   let digits = 0;
   let letters = 0;
-  let upper = 0;
   let commas = 0;
   let marks = 0;
   let lastCreditMark = -1;
@@ -162,7 +160,6 @@ export function measure(text: string, from: number, to: number): Shape {
     }
     if (kind === LOWER || kind === UPPER) {
       letters++;
-      if (kind === UPPER) upper++;
       if (first === OTHER) first = kind;
       stopped = 0;
     } else if (kind === DIGIT) {
@@ -193,7 +190,6 @@ export function measure(text: string, from: number, to: number): Shape {
     colon: end > start && text.charCodeAt(end - 1) === 0x3a,
     sentences,
     startsLower: first === LOWER,
-    allCaps: letters > 2 && upper === letters,
     marks,
     lastCreditMark,
     markup: (marks & (Mark.ANGLE | Mark.AMPERSAND)) !== 0 && /<\/?[a-z]|&(?:lt|gt|quot|amp);/i.test(text.slice(start, end)),

@@ -38,7 +38,6 @@ function move(f: LineFeatures, table: LineTable, lines: number, units: number): 
   f.text = table.text.slice(f.start, f.end);
   f.repeats = 1;
   f.twin = FAR;
-  f.twinIndex = -1;
   f.run = 0;
   f.tightRun = 0;
   f.menuRun = 0;
