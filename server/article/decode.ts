@@ -1,5 +1,7 @@
 import { type LineFeatures, isParagraph } from './features';
-import { type PageTraits, scoreLine } from './score';
+import { Tally } from './evidence';
+import { scoreLine } from './score';
+import type { PageTraits } from './shapes';
 import { END, START, STATES, STEPS, type State, stateIndex as s } from './states';
 
 const COUNT = STATES.length;
@@ -38,16 +40,17 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   const path = new Uint8Array(n);
   if (n === 0) return path;
   const back = new Uint8Array(n * COUNT);
-  const emission = new Float64Array(COUNT);
+  const tally = new Tally();
+  const emission = tally.costs;
   const context = new Float64Array(STEP_COUNT);
   let before = new Float64Array(COUNT);
   let now = new Float64Array(COUNT);
-  scoreLine(features, 0, page, emission);
+  scoreLine(features, 0, page, tally);
   STATES.forEach((state, i) => {
     before[i] = (START[state] ?? FORBIDDEN) + emission[i]!;
   });
   for (let k = 1; k < n; k++) {
-    scoreLine(features, k, page, emission);
+    scoreLine(features, k, page, tally);
     weighContext(features[k - 1]!, features[k]!, context);
     step(before, now, emission, context, back, k * COUNT);
     context.fill(0);
