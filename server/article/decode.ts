@@ -28,8 +28,10 @@ const steps = {
   cost: Float64Array.from(STEP_COST),
 };
 
-/** Place of a step in the list; every step that context changes must be there. */
-const stepIndex = (from: State, to: State): number => FROM.findIndex((f, i) => f === s[from] && TO[i] === s[to]);
+/** Place in the list of the step from one state to another, -1 where the grammar has none. */
+const PLACES = new Int16Array(COUNT * COUNT).fill(-1);
+for (let i = 0; i < STEP_COUNT; i++) PLACES[FROM[i]! * COUNT + TO[i]!] = i;
+const stepIndex = (from: State, to: State): number => PLACES[s[from] * COUNT + s[to]]!;
 
 /**
  * The cheapest way through the zone grammar (Viterbi over the non-blank lines): one state index for each line.
@@ -112,6 +114,16 @@ function weighContext(above: LineFeatures, below: LineFeatures, context: Float64
     for (const i of TO_TEASERS) context[i] = -0.6;
     for (const i of TO_MENU_TEASER) context[i] = -0.8;
   }
+}
+
+/** The same costs for someone who asks: of the step between two neighbouring lines, infinite where the grammar has none. */
+export function stepCost(above: LineFeatures, below: LineFeatures): (from: State, to: State) => number {
+  const context = new Float64Array(STEP_COUNT);
+  weighContext(above, below, context);
+  return (from, to) => {
+    const i = stepIndex(from, to);
+    return i < 0 ? Number.POSITIVE_INFINITY : STEP_COST[i]! + context[i]!;
+  };
 }
 
 function titleGoesOn(above: LineFeatures, below: LineFeatures): number {

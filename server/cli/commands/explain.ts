@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PageLine } from '../../core/document';
+import type { PageDocument, PageLine } from '../../core/document';
 import type { OptionSpec, Rule } from '../../core/rule';
+import { evidenceOf } from '../../service/explain';
 import { rulePage } from '../../service/rulePage';
 import type { Command } from '../command';
 import { type OpenFile, eachFile } from '../eachFile';
@@ -56,12 +57,24 @@ async function lineText(session: Session, file: OpenFile, number: number): Promi
   const rows = [
     `${file.shown}:${number}: ${page.text.slice(start, end).trim()}`,
     `role:      ${line ? roleText(line) : 'none, the line is blank'}`,
+    ...evidenceRows(page, number),
     ...(page.isPage ? [] : ['page:      this does not read like a crawled news page, so the rules about structure are silent']),
     `config:    ${await configText(session, file)}`,
     ...findings.map((f) => `${f.severity.padEnd(9)}  ${f.message} (${f.rule})`),
     ...(findings.length === 0 ? ['findings:  none'] : []),
   ];
   return `${rows.join('\n')}\n`;
+}
+
+function evidenceRows(page: PageDocument, number: number): string[] {
+  const evidence = evidenceOf(page, number - 1);
+  if (!evidence) return [];
+  return [
+    `read as:   ${evidence.zone}`,
+    `next best: ${evidence.others.join(', ') || 'nothing else is possible'}`,
+    `for:       ${evidence.for.join(', ') || 'nothing'}`,
+    `against:   ${evidence.against.join(', ') || 'nothing'}`,
+  ];
 }
 
 const roleText = ({ role, kind, strength }: PageLine): string => `${role}${kind === undefined ? '' : `, ${kind}`} (${strength} evidence)`;
