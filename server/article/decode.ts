@@ -1,4 +1,5 @@
 import { type LineFeatures, isParagraph } from './features';
+import { secondIsTitle } from './echo';
 import { Tally } from './evidence';
 import { scoreLine } from './score';
 import type { PageTraits } from './shapes';
@@ -53,7 +54,7 @@ export function decode(features: readonly LineFeatures[], page: PageTraits): Uin
   });
   for (let k = 1; k < n; k++) {
     scoreLine(features, k, page, tally);
-    weighContext(features[k - 1]!, features[k]!, context);
+    weighContext(features, k, context);
     step(before, now, emission, context, back, k * COUNT);
     context.fill(0);
     [before, now] = [now, before];
@@ -100,8 +101,10 @@ const TO_TAGS = STATES.map((from) => stepIndex(from, 'tags')).filter((i) => i >=
  * a comment box, teasers under "related", values under "tags". A title goes on in the next line only where nothing divides
  * them or both say the same.
  */
-function weighContext(above: LineFeatures, below: LineFeatures, context: Float64Array): void {
-  context[TITLE_GOES_ON] = titleGoesOn(above, below);
+function weighContext(features: readonly LineFeatures[], k: number, context: Float64Array): void {
+  const above = features[k - 1]!;
+  const below = features[k]!;
+  context[TITLE_GOES_ON] = titleGoesOn(features, k);
   if (below.read.newItem) context[SECOND_ITEM] = -3.3;
   if (below.wrapped && !below.blankBefore) {
     context[LEAD_GOES_ON] = -2.5;
@@ -116,19 +119,21 @@ function weighContext(above: LineFeatures, below: LineFeatures, context: Float64
   }
 }
 
-/** The same costs for someone who asks: of the step between two neighbouring lines, infinite where the grammar has none. */
-export function stepCost(above: LineFeatures, below: LineFeatures): (from: State, to: State) => number {
+/** The same costs for someone who asks: of the step from line k - 1 to line k, infinite where the grammar has none. */
+export function stepCost(features: readonly LineFeatures[], k: number): (from: State, to: State) => number {
   const context = new Float64Array(STEP_COUNT);
-  weighContext(above, below, context);
+  weighContext(features, k, context);
   return (from, to) => {
     const i = stepIndex(from, to);
     return i < 0 ? Number.POSITIVE_INFINITY : STEP_COST[i]! + context[i]!;
   };
 }
 
-function titleGoesOn(above: LineFeatures, below: LineFeatures): number {
+function titleGoesOn(features: readonly LineFeatures[], k: number): number {
+  const above = features[k - 1]!;
+  const below = features[k]!;
   if (below.read.key === above.read.key && below.read.key !== '') return 0;
-  if (below.blankBefore) return 2.2;
+  if (below.blankBefore) return secondIsTitle(features, k) ? -2 : 2.2;
   return !above.stop && (below.startsLower || below.words <= 3) ? -2.4 : 0;
 }
 

@@ -46,12 +46,12 @@ function costsThrough(features: readonly LineFeatures[], page: PageTraits, index
   const costs = features.map((_, k) => costsOf(features, page, k));
   let forward = STATES.map((state, i) => (START[state] ?? Number.POSITIVE_INFINITY) + costs[0]![i]!);
   for (let k = 1; k <= index; k++) {
-    const step = stepCost(features[k - 1]!, features[k]!);
+    const step = stepCost(features, k);
     forward = STATES.map((to, i) => Math.min(...STATES.map((from, j) => forward[j]! + step(from, to))) + costs[k]![i]!);
   }
   let backward = STATES.map((state) => END[state] ?? 0);
   for (let k = features.length - 1; k > index; k--) {
-    const step = stepCost(features[k - 1]!, features[k]!);
+    const step = stepCost(features, k);
     backward = STATES.map((from) => Math.min(...STATES.map((to, j) => step(from, to) + costs[k]![j]! + backward[j]!)));
   }
   return forward.map((cost, i) => cost + backward[i]!);

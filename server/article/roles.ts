@@ -1,6 +1,7 @@
 import type { PageLine, Role } from '../core/document';
 import type { LineFeatures } from './features';
 import type { State } from './states';
+import { announcedLines, secondLook } from './tails';
 
 type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
 
@@ -27,12 +28,17 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
   const title = features[states.indexOf('title')];
   const untitled = title === undefined && states.some((state) => state === 'lead' || state === 'body');
   const announced = announcedLines(features, states);
+  const verdicts = secondLook(features, states, announced);
   return features.map((f, i) => {
     const state = states[i]!;
+    const verdict = verdicts[i];
+    if (verdict === 'text') return { role: 'body', kind: undefined, strength: 'weak' };
+    if (verdict === 'offer') return { role: 'boilerplate', kind: 'ads', strength: 'weak' };
+    if (verdict === 'furniture') return { role: 'boilerplate', kind: HEADER.has(state) ? 'navigation-menu' : 'widget', strength: 'weak' };
     if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title'))
       return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
-    const reading = read(features, states, i, announced[i] === 1);
+    const reading = read(features, states, i, announced[i] !== 0);
     return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
   });
 }
@@ -134,14 +140,4 @@ function captionKind(f: LineFeatures): string {
 function surrounded(features: readonly LineFeatures[], states: readonly State[], i: number): boolean {
   const explained = (k: number): boolean => states[k] === 'chrome' && features[k]!.read.phrase !== undefined;
   return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2) || features[i + 1] === undefined);
-}
-
-/** For each line 1 where a label stands directly above the run of lines of the same state that it is in. */
-function announcedLines(features: readonly LineFeatures[], states: readonly State[]): Uint8Array {
-  const announced = new Uint8Array(features.length);
-  for (let i = 1; i < features.length; i++) {
-    const { phrase } = features[i - 1]!.read;
-    announced[i] = states[i] === states[i - 1] ? announced[i - 1]! : Number(phrase === 'related-label' || phrase === 'navigation-menu');
-  }
-  return announced;
 }

@@ -17,7 +17,7 @@ export function scoreLine(features: readonly LineFeatures[], index: number, page
   scorePhrase(f, out);
   scoreTitle(f, index, out);
   scoreHead(features, index, shape, out);
-  scoreLead(f, out);
+  scoreLead(f, shape, out);
   scoreContent(features, index, shape, page, out);
   scoreCaption(features, index, page, out);
   scoreEnd(features, index, shape, out);
@@ -107,11 +107,13 @@ function scoreHead(features: readonly LineFeatures[], index: number, shape: Shap
   }
 }
 
-function scoreLead(f: LineFeatures, out: Tally): void {
+function scoreLead(f: LineFeatures, shape: Shape, out: Tally): void {
+  const alone = f.blankBefore && f.blankAfter;
   if (f.read.agency > 0) out.add(s.lead, -1.5, 'agency prefix');
-  else if (opensText(f) && opensWithDay(f.text)) out.add(s.lead, 1.3, 'opens with the day');
+  else if (opensText(f) && opensWithDay(f.text)) out.add(s.lead, alone ? 0.5 : 1.3, 'opens with the day');
   if (f.words > 110) out.add(s.lead, 1.8, 'very long');
   else if (f.words > 65) out.add(s.lead, 0.9, 'long');
-  if (f.blankBefore && f.blankAfter && f.words < 50) out.add(s.lead, -0.2, 'stands alone');
+  if (alone && f.words < 50) out.add(s.lead, -0.2, 'stands alone');
+  if (alone && shape === 'sentence' && opensText(f) && f.words >= 12 && f.nextParagraph <= 2) out.add(s.lead, -1.2, 'a sentence alone above the text');
   if (f.read.credit >= 0) out.add(s.lead, 3, 'photo credit');
 }

@@ -84,6 +84,7 @@ export function scoreCaption(features: readonly LineFeatures[], index: number, p
     out.add(s.caption, f.nextParagraph <= 3 || f.lastParagraph <= 3 ? -1.4 : -0.4, 'stands twice');
     out.add(s.body, 1.2, 'stands twice');
   }
+  if (f.repeats > 1 && f.twin > 3 && f.words >= 10 && !f.period && !strong) out.add(s.caption, 1.5, 'stands again far away');
   if (below?.read.creditOnly) out.add(s.caption, -2.4, 'credit below');
   if (f.sentences && !strong) out.add(s.caption, 0.8, 'several sentences');
   if (f.words > 45) out.add(s.caption, 1.2, 'many words');

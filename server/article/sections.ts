@@ -59,6 +59,7 @@ function sectionsOf(page: Decoded, from: number, to: number): Section[] {
 }
 
 function sectionKind(line: PageLine, state: State, open: SectionKind | undefined): SectionKind {
+  if (line.role === 'body') return 'body';
   switch (state) {
     case 'menu':
     case 'menuTeaser':

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST, LAST, TITLE } from '../../test-support/article';
+import { parsePage } from './parse';
+
+const FOREIGN = 'Nắng nóng kéo dài, nhiều hồ nước miền núi cạn trơ đáy';
+const BODY = `Bến đò Cây Gạo mở lại sau mùa lũ dài, ${FIRST}`;
+const roles = (lines: readonly string[]): string[] => parsePage(lines.join('\n')).lines.map((line) => line.role);
+
+describe('two title-like lines above a text', () => {
+  it('are both titles where the text speaks of the second alone', () => {
+    expect(roles([FOREIGN, '', TITLE, BODY, LAST]).slice(0, 2)).toEqual(['title', 'title']);
+  });
+
+  it('are a title and a link where the text speaks of the first', () => {
+    expect(roles([TITLE, '', FOREIGN, BODY, LAST]).slice(0, 2)).toEqual(['title', 'teaser']);
+  });
+
+  it('are a title and a link where the text speaks of both', () => {
+    const both = 'Bến đò Cây Gạo đón khách, nước dâng nhanh như năm nay';
+    expect(roles([TITLE, '', both, BODY, LAST])[1]).not.toBe('title');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { article, AUTHOR, FIRST, LAST, LEAD, TITLE } from '../../test-support/article';
+import { lineText } from '../core/document';
+import { parsePage } from './parse';
+
+/** Roles of the lines that say the same as these. */
+function rolesOf(text: string, wanted: readonly string[]): string[] {
+  const page = parsePage(text);
+  return page.lines.filter((line) => wanted.includes(lineText(page, line))).map((line) => line.role);
+}
+const all = (role: string, lines: readonly string[]): string[] => lines.map(() => role);
+
+describe('lines between two parts of one text', () => {
+  const GUESTS = [
+    'Đồng chí Trần Khê',
+    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+    'Đồng chí Lê Sương',
+    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+    'Người chèo đò trẻ Võ Lành',
+    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+  ];
+  const talk = (between: readonly string[]): string =>
+    [TITLE, '', LEAD, '', 'Khách mời', '', ...between.flatMap((line) => [line, '']), 'Tải lại trang', '', '09:15 11/03/2025', '', FIRST, '', LAST, ''].join(
+      '\n',
+    );
+
+  it('are text although they are short and stand more than once', () => {
+    expect(rolesOf(talk(GUESTS), GUESTS)).not.toContain('teaser');
+    expect(rolesOf(talk(GUESTS), GUESTS)).not.toContain('boilerplate');
+  });
+
+  it('are furniture where their own words say so', () => {
+    const buttons = ['Chia sẻ', 'Facebook', 'Gửi bình luận'];
+    expect(rolesOf(talk([...GUESTS, ...buttons]), buttons)).toEqual(all('boilerplate', buttons));
+  });
+});
+
+describe('rows of advertisements', () => {
+  const ADS = [
+    'Cần bán gấp ghe máy hai mươi tấn, còn mới',
+    'Cho thuê mặt bằng sát chợ nổi Ngã Ba',
+    'Tuyển thợ hàn biết sửa máy tàu, bao ăn ở',
+    'Lưới cá Út Mười Bãi Dâu chất lượng hàng đầu',
+    'Xưởng đóng xuồng Sáu Lành nhận sửa chữa các loại',
+    'Thu mua phế liệu tận nơi giá cao',
+  ];
+  const TEASERS = [
+    'Chợ nổi Ngã Ba thưa khách giữa mùa nước lớn',
+    'Hợp tác xã rau Bãi Dâu bán hàng qua mạng',
+    'Công ty nước Sông Mây đổi giờ cấp nước mùa khô',
+    'Cầu phao Bãi Dâu thông xe trước mùa tựu trường',
+    'Học sinh vùng lũ có thêm hai xuồng đưa đón',
+    'Làng dệt chiếu ven sông vào vụ làm hàng Tết',
+  ];
+
+  it('are advertisements, also the lines that offer nothing themselves', () => {
+    expect(rolesOf(article({ end: ['Chia sẻ', '', ...ADS] }), ADS)).toEqual(all('boilerplate', ADS));
+  });
+
+  it('are not seen in news of which one or two are about trade', () => {
+    expect(rolesOf(article({ end: ['Chia sẻ', '', ...TEASERS] }), TEASERS)).toEqual(all('teaser', TEASERS));
+  });
+
+  it('are not seen below a label of related articles', () => {
+    expect(rolesOf(article({ end: ['Tin liên quan', ...ADS] }), ADS)).toEqual(all('teaser', ADS));
+  });
+});
+
+describe('a line of a title’s length', () => {
+  it('is an entry of the menu that it stands in', () => {
+    const entry = 'Quy định chung về tiếp dân và giải quyết đơn thư';
+    const menu = ['Trang chủ', 'Giới thiệu', 'Văn bản pháp luật', entry, 'Lịch tiếp công dân', 'Thủ tục hành chính', 'Liên hệ', ''];
+    expect(rolesOf(article({ top: menu }), [entry])).toEqual(['boilerplate']);
+  });
+
+  it('is a teaser below its label', () => {
+    const teaser = 'Chợ nổi Ngã Ba thưa khách giữa mùa nước lớn';
+    expect(rolesOf(article({ end: ['Chia sẻ', 'Tin liên quan', teaser, 'Gửi bình luận'] }), [teaser])).toEqual(['teaser']);
+  });
+
+  it('leaves the author above it alone', () => {
+    expect(rolesOf(article({ end: ['Chia sẻ', 'Đặt lịch đi đò cho đoàn trên hai mươi người', 'Facebook'] }), [AUTHOR])).toEqual(['byline']);
+  });
+});
