@@ -20,3 +20,12 @@ describe('two title-like lines above a text', () => {
     expect(roles([TITLE, '', both, BODY, LAST])[1]).not.toBe('title');
   });
 });
+
+describe('the title that a text speaks of', () => {
+  const MENU = ['Trang chủ', 'Thời sự', 'Kinh tế', 'Văn hóa', 'Thể thao', 'Giáo dục', ''];
+  const LINK = 'Bến đò Cây Gạo từng ngừng chạy vì nước dâng nhanh như năm nay';
+
+  it('is no link above the line that stands between it and the text', () => {
+    expect(roles([...MENU, TITLE, '', LINK, BODY, LAST]).slice(6, 8)).toEqual(['title', 'teaser']);
+  });
+});

@@ -2,10 +2,19 @@ import { type LineFeatures, isParagraph } from './features';
 import { opensText, shapeOf } from './shapes';
 
 /** So many paragraphs tell what an article is about. */
-const PARAGRAPHS = 12;
-/** Shares of the pairs of words that the text takes up from its own title, and from one that is not its own. */
+const PARAGRAPHS = 8;
+/** Non-blank lines from a title to the first paragraph. */
+const NEAR = 3;
+/** So much of a title's words the text takes up at least, even where it tells the story in other words. */
+const TAKEN_UP = 0.35;
+/** The same of two titles one above the other, of which the text knows the second alone. */
 const OWN = 0.5;
 const FOREIGN = 0.15;
+
+/** Whether the text below takes up the words of a title-like line above it, as it does with its own title. */
+export function isTakenUp(features: readonly LineFeatures[], index: number): boolean {
+  return mayBeTitle(features[index]!) && shareBelow(features, index, features[index]!) >= TAKEN_UP;
+}
 
 /**
  * Whether of two title-like lines above the text the second is the one that the text speaks of: a crawler's note, or the title of
@@ -14,33 +23,22 @@ const FOREIGN = 0.15;
 export function secondIsTitle(features: readonly LineFeatures[], second: number): boolean {
   const above = features[second - 1]!;
   const below = features[second]!;
-  if (!mayBeTitle(above) || !mayBeTitle(below) || below.nextParagraph > 3 || below.read.relatedMark) return false;
-  const text = pairsOf(
-    features
-      .slice(second + 1)
-      .filter(isParagraph)
-      .slice(0, PARAGRAPHS)
-      .map((f) => f.text)
-      .join('\n'),
-  );
-  return shareIn(text, above.text) <= FOREIGN && shareIn(text, below.text) >= OWN;
+  if (!mayBeTitle(above, NEAR + 1) || !mayBeTitle(below) || below.read.relatedMark) return false;
+  return shareBelow(features, second, below) >= OWN && shareBelow(features, second, above) <= FOREIGN;
 }
 
-const mayBeTitle = (f: LineFeatures): boolean => opensText(f) && f.words >= 5 && shapeOf(f) === 'titleLike';
+const mayBeTitle = (f: LineFeatures, near = NEAR): boolean => opensText(f) && f.nextParagraph <= near && f.words >= 5 && shapeOf(f) === 'titleLike';
 
-/** Two neighbouring syllables are about one word of Vietnamese. */
-function pairsOf(text: string): Set<string> {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
-}
-
-function shareIn(text: ReadonlySet<string>, title: string): number {
-  const pairs = pairsOf(title);
-  let found = 0;
-  for (const pair of pairs) if (text.has(pair)) found++;
-  return pairs.size > 0 ? found / pairs.size : 0;
+/** Share of the pairs of neighbouring syllables of `title`, about a word each, that the first paragraphs below a line contain. */
+function shareBelow(features: readonly LineFeatures[], line: number, title: LineFeatures): number {
+  const words = title.text.match(/[\p{L}\d]+/gu) ?? [];
+  if (words.length < 2) return 0;
+  const paragraphs = features
+    .slice(line + 1, line + 2 * PARAGRAPHS)
+    .filter(isParagraph)
+    .slice(0, PARAGRAPHS);
+  const contains = (pair: string): boolean => paragraphs.some((f) => f.text.includes(pair));
+  let found = contains(`${words[0]} ${words[1]}`) || contains(`${words[0]!.toLowerCase()} ${words[1]}`) ? 1 : 0;
+  for (let i = 2; i < words.length; i++) if (contains(`${words[i - 1]} ${words[i]}`)) found++;
+  return found / (words.length - 1);
 }

@@ -234,11 +234,15 @@ function markWraps(features: readonly LineFeatures[]): void {
 
 /** In a text broken throughout, a line that happens to begin a sentence belongs to the paragraph above it all the same. */
 function joinWrapped(f: LineFeatures, above: LineFeatures | undefined): void {
-  if (above?.wrapped && !f.blankBefore && f.read.phrase === undefined) f.wrapped = true;
+  if (above?.wrapped && (!f.blankBefore || (!above.stop && above.words >= BROKEN_WORDS)) && f.read.phrase === undefined) f.wrapped = true;
 }
 
+/** A line that was broken at a fixed width has at least so many words; lines divided by blank lines are held to it. */
+const BROKEN_WORDS = 9;
+
 function goesOn(above: LineFeatures, below: LineFeatures): boolean {
-  if (below.blankBefore || above.stop || above.colon || above.words + below.words < 5) return false;
+  if (above.stop || above.colon || above.words + below.words < 5) return false;
+  if (below.blankBefore) return below.startsLower && above.words >= BROKEN_WORDS;
   return below.startsLower || (/^\d/.test(below.text) && below.read.phrase === undefined && below.read.date === undefined);
 }
 

@@ -1,7 +1,7 @@
 import type { PageLine, Role } from '../core/document';
 import type { LineFeatures } from './features';
 import type { State } from './states';
-import { announcedLines, secondLook } from './tails';
+import { announcedLines, secondLook, unsettledLines } from './tails';
 
 type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
 
@@ -20,15 +20,12 @@ const FURNITURE: ReadonlySet<string> = new Set([
   'email-obfuscation',
 ]);
 
-/**
- * Roles, kinds and strength of all lines, from the states that were decoded for them. Where no title was found, it may be one of
- * the lines above the text that no phrase explains: nothing there is sure.
- */
+/** Roles, kinds and strength of all lines, from the states that were decoded for them. */
 export function readRoles(features: readonly LineFeatures[], states: readonly State[]): Reading[] {
   const title = features[states.indexOf('title')];
-  const untitled = title === undefined && states.some((state) => state === 'lead' || state === 'body');
   const announced = announcedLines(features, states);
   const verdicts = secondLook(features, states, announced);
+  const unsettled = unsettledLines(features, states);
   return features.map((f, i) => {
     const state = states[i]!;
     const verdict = verdicts[i];
@@ -39,7 +36,7 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
       return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
     if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     const reading = read(features, states, i, announced[i] !== 0);
-    return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
+    return unsettled[i] === 1 ? { ...reading, strength: 'weak' } : reading;
   });
 }
 
@@ -59,7 +56,7 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       return boilerplate(
         f,
         i === 0 && f.words > 1 && !f.read.menu ? 'site-header' : 'navigation-menu',
-        f.read.phrase !== undefined || f.read.menu || f.run >= 4 || f.repeats > 1,
+        f.read.phrase !== undefined || f.read.menu || f.repeats > 1 || (f.run >= 4 && flanked(features, i)),
       );
     case 'headMeta':
     case 'aside':
@@ -80,7 +77,7 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       );
     case 'menuTeaser':
     case 'teaser':
-      return { role: 'teaser', kind: undefined, strength: announced && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: undefined, strength: announced ? 'strong' : 'weak' };
     case 'inlineTeaser':
       return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || announced ? 'strong' : 'weak' };
     case 'caption':
@@ -104,17 +101,6 @@ const PLAIN: Partial<Record<State, Role>> = {
 };
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
 
-/** The last of the teasers above an article could be its title, and what was taken for the title a link below it. */
-const mayBeTitle = (f: LineFeatures, states: readonly State[], i: number): boolean =>
-  states[i] === 'menuTeaser' &&
-  states[i + 1] !== undefined &&
-  f.repeats === 1 &&
-  !f.markup &&
-  f.read.date === undefined &&
-  f.read.agency === 0 &&
-  states[i + 1] !== 'menuTeaser' &&
-  states[i + 1] !== 'menu';
-
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
 function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   if (f.read.date === 'date') return plain('date');
@@ -134,6 +120,12 @@ function captionKind(f: LineFeatures): string {
   if (f.read.creditOnly) return 'credit';
   if (f.read.indexedAlt) return 'alt-text';
   return f.read.credit >= 0 ? 'with-credit' : 'no-credit';
+}
+
+/** Phrases of the site stand close above and close below. */
+function flanked(features: readonly LineFeatures[], i: number): boolean {
+  const explained = (k: number): boolean => features[k]?.read.phrase !== undefined;
+  return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2));
 }
 
 /** A line without words of its own class, but with interface phrases on both sides. */

@@ -1,4 +1,5 @@
 import { opensWithDay } from '../language/vi/dateLine';
+import { isTakenUp } from './echo';
 import type { Tally } from './evidence';
 import type { LineFeatures } from './features';
 import { scoreEnd } from './scoreEnd';
@@ -16,6 +17,7 @@ export function scoreLine(features: readonly LineFeatures[], index: number, page
   out.begin(ROWS[shape]);
   scorePhrase(f, out);
   scoreTitle(f, index, out);
+  scoreEcho(features, index, out);
   scoreHead(features, index, shape, out);
   scoreLead(f, shape, out);
   scoreContent(features, index, shape, page, out);
@@ -105,6 +107,12 @@ function scoreHead(features: readonly LineFeatures[], index: number, shape: Shap
     out.add(s.menu, -1.3, 'beside the entries of a menu');
     out.add(s.menuTeaser, 0.5, 'beside the entries of a menu');
   }
+}
+
+/** The title that a text speaks of is no link above another line that looks like a title. */
+function scoreEcho(features: readonly LineFeatures[], index: number, out: Tally): void {
+  if (!isTakenUp(features, index)) return;
+  for (const state of [s.menu, s.menuTeaser, s.chrome, s.teaser]) out.add(state, 3, 'the text takes up its words');
 }
 
 function scoreLead(f: LineFeatures, shape: Shape, out: Tally): void {

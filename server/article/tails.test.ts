@@ -82,3 +82,33 @@ describe('a line of a title’s length', () => {
     expect(rolesOf(article({ end: ['Chia sẻ', 'Đặt lịch đi đò cho đoàn trên hai mươi người', 'Facebook'] }), [AUTHOR])).toEqual(['byline']);
   });
 });
+
+describe('a line above an article that could be its title', () => {
+  const MENU = ['Trang chủ', 'Thời sự', 'Kinh tế', 'Văn hóa', 'Tin nóng', ''];
+  const strengths = (lines: readonly string[], wanted: readonly string[]): string[] => {
+    const page = parsePage(lines.join('\n'));
+    return page.lines.filter((line) => wanted.includes(lineText(page, line)) && line.role !== 'title').map((line) => line.strength);
+  };
+  const LINKS = ['Chợ nổi Ngã Ba thưa khách giữa mùa nước lớn', 'Làng dệt chiếu ven sông vào vụ làm hàng Tết'];
+
+  it('is never removed for sure, though a label announces links above it', () => {
+    expect(strengths([...MENU, ...LINKS, TITLE, '', LEAD, '', FIRST, '', LAST], LINKS)).toEqual(['weak', 'weak']);
+  });
+
+  it('is a link for sure where the name of a section divides it from the title', () => {
+    expect(strengths([...MENU, ...LINKS, '', 'Thời sự', TITLE, '', LEAD, '', FIRST, '', LAST], LINKS)).toEqual(['strong', 'strong']);
+  });
+
+  it('is never removed for sure where the text has no title', () => {
+    expect(strengths([...MENU, LINKS[0]!, '', 'Thời sự', '', LEAD, '', FIRST, '', LAST], LINKS)).not.toContain('strong');
+  });
+});
+
+describe('a text broken into lines with a blank line below each', () => {
+  it('is text', () => {
+    const words = `${LEAD} ${FIRST} ${LAST} ${FIRST}`.split(' ');
+    const lines = Array.from({ length: Math.ceil(words.length / 12) }, (_, i) => words.slice(i * 12, i * 12 + 12).join(' '));
+    const page = parsePage([TITLE, '', ...lines.flatMap((line) => [line, '']), 'Chia sẻ', '', 'Bình luận', ''].join('\n'));
+    expect(new Set(page.lines.slice(1, -3).map((line) => line.role))).toEqual(new Set(['lead', 'body']));
+  });
+});

@@ -81,3 +81,29 @@ function markEnclosed(features: readonly LineFeatures[], states: readonly State[
     text = i;
   });
 }
+
+const ABOVE_ARTICLE: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate', 'chrome', 'teaser']);
+
+/**
+ * For each line 1 where it could be the title of the article below it: it stands above one, nothing in it is a phrase of the site,
+ * and either no such phrase divides it from the title and text, or the text has no other title.
+ */
+export function unsettledLines(features: readonly LineFeatures[], states: readonly State[]): Uint8Array {
+  const unsettled = new Uint8Array(features.length);
+  let untitled = false;
+  let settled = true;
+  for (let i = features.length - 1; i >= 0; i--) {
+    const state = states[i]!;
+    const f = features[i]!;
+    if (!ABOVE_ARTICLE.has(state)) {
+      settled = !TEXT.has(state) && state !== 'title';
+      if (state === 'title') untitled = false;
+      else if (TEXT.has(state)) untitled = true;
+      continue;
+    }
+    const explained = f.read.phrase !== undefined || f.read.menu;
+    if (!explained && f.repeats === 1 && !f.markup && (untitled || !settled)) unsettled[i] = 1;
+    if (explained || (f.read.date !== undefined && !untitled)) settled = true;
+  }
+  return unsettled;
+}
