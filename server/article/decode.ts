@@ -110,7 +110,7 @@ function weighContext(features: readonly LineFeatures[], k: number, context: Flo
     context[LEAD_GOES_ON] = -2.5;
     context[LEAD_ENDS] = 3;
   }
-  if (above.read.phrase === 'comments') context[TO_COMMENT] = -2.6;
+  if (above.read.phrase === 'comments') context[TO_COMMENT] = -4.1;
   else if (above.read.phrase === 'tags-keywords') for (const i of TO_TAGS) context[i] = -0.8;
   else if (above.read.phrase === 'related-label') {
     context[LABEL_TO_TITLE] = 1.5;

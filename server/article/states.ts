@@ -141,7 +141,7 @@ export const STEPS: Readonly<Record<State, Costs>> = {
     teaser: 0.2,
     tags: 0.5,
     imprint: 0.3,
-    comment: 3,
+    comment: 4.5,
     signature: 2.5,
     source: 2.5,
     title: NEXT_ARTICLE,

@@ -13,25 +13,26 @@ const all = (role: string, lines: readonly string[]): string[] => lines.map(() =
 describe('lines between two parts of one text', () => {
   const GUESTS = [
     'Đồng chí Trần Khê',
-    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+    'Tổ tự quản số 2, hợp tác xã vận tải đường sông Bãi Dâu',
     'Đồng chí Lê Sương',
-    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+    'Tổ tự quản số 2, hợp tác xã vận tải đường sông Bãi Dâu',
     'Người chèo đò trẻ Võ Lành',
-    'Đội trưởng đội đò ngang số 2, xã Bãi Dâu',
+    'Tổ tự quản số 2, hợp tác xã vận tải đường sông Bãi Dâu',
   ];
-  const talk = (between: readonly string[]): string =>
-    [TITLE, '', LEAD, '', 'Khách mời', '', ...between.flatMap((line) => [line, '']), 'Tải lại trang', '', '09:15 11/03/2025', '', FIRST, '', LAST, ''].join(
-      '\n',
-    );
+  const BUTTONS = ['Chia sẻ', 'Facebook', 'In trang', 'Tự động cập nhật sau 30 giây'];
+  const QUESTIONS = ['09:15 ngày 11/03/2025', 'Bạn đọc Minh Thư hỏi:', FIRST, 'Trần Khê', LAST];
+  const talk = [TITLE, LEAD, 'Thời gian 2025-03-11 09:00', 'Khách mời', ...GUESTS, ...BUTTONS, ...QUESTIONS, ''].join('\n\n');
 
   it('are text although they are short and stand more than once', () => {
-    expect(rolesOf(talk(GUESTS), GUESTS)).not.toContain('teaser');
-    expect(rolesOf(talk(GUESTS), GUESTS)).not.toContain('boilerplate');
+    expect(rolesOf(talk, GUESTS)).toEqual(all('body', GUESTS));
   });
 
   it('are furniture where their own words say so', () => {
-    const buttons = ['Chia sẻ', 'Facebook', 'Gửi bình luận'];
-    expect(rolesOf(talk([...GUESTS, ...buttons]), buttons)).toEqual(all('boilerplate', buttons));
+    expect(rolesOf(talk, BUTTONS)).toEqual(all('boilerplate', BUTTONS));
+  });
+
+  it('do not make the text below them comments of readers', () => {
+    expect(rolesOf(talk, [FIRST, LAST])).toEqual(['body', 'body']);
   });
 });
 
