@@ -17,6 +17,12 @@ export interface PatternSetting {
   readonly severity?: Severity;
 }
 
+/** How messages quote a pattern: on one line, and not all of a long one. */
+export function quoted({ text }: PatternSetting): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return `“${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}”`;
+}
+
 /** The content of `corpus-lint.json` once it has been read and found sound. */
 export interface Config {
   readonly include: readonly string[];

@@ -1,5 +1,5 @@
 import { Machine } from './patterns/machine';
-import { parseExpression } from './patterns/parse';
+import { parseExpression, requiredText } from './patterns/parse';
 import { program } from './patterns/program';
 
 const HIDDEN = /(?:^|\/)\.(?!\/)/;
@@ -19,8 +19,10 @@ export function globMatcher(globs: readonly string[], { dot }: { readonly dot: b
 /** A glob that cannot be understood, such as one with an open bracket, names the path that reads so. */
 function compile(glob: string): (path: string) => boolean {
   try {
-    const machine = new Machine(program(parseExpression(sourceOf(glob), false), Number.POSITIVE_INFINITY));
-    return (path) => machine.matchesWhole(path, { left: Number.POSITIVE_INFINITY });
+    const tree = parseExpression(sourceOf(glob), false);
+    const machine = new Machine(program(tree, Number.POSITIVE_INFINITY));
+    const required = requiredText(tree);
+    return (path) => path.includes(required) && machine.matchesWhole(path, { left: Number.POSITIVE_INFINITY });
   } catch {
     return (path) => path === glob;
   }

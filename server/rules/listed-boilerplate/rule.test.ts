@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../../server/article/parse';
+import { parsePage } from '../../article/parse';
 import { article } from '../../../test-support/article';
+import { anyPage, anyText } from '../../../test-support/pages';
 import { check, checkClean, checkFix, lintWith, patternSet } from '../../../test-support/rules';
 import { DEFAULT_CONFIG } from '../../core/config';
+import { applyEdits, mergeFixes } from '../../core/edits';
 import { runRules } from '../../core/runner';
+import { foldText } from '../../language/vi/foldText';
 import { RULES } from '../list';
 import { rule } from './rule';
 
@@ -168,6 +172,22 @@ describe('listed-boilerplate beside the other rules', () => {
   it('leaves faults of spelling to their rules', () => {
     expect(all(page.replace('Zalo', 'Ðặt mua'), ['đặt mua', { phrase: 'Ðặt mua', safe: false }])).toEqual(
       expect.arrayContaining([expect.stringMatching(/^confusable-letter/), 'listed-boilerplate: Ðặt mua']),
+    );
+  });
+});
+
+describe('listed-boilerplate over any text', () => {
+  it('takes every listed line away, and no other', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyPage, anyText), fc.array(fc.nat(), { maxLength: 5 }), (text, picks) => {
+        const lines = parsePage(text).lines.map((line) => text.slice(line.start, line.end));
+        const picked = picks.flatMap((pick) => lines[pick % lines.length]?.slice(0, 900) ?? []).filter((line) => foldText(line) !== '');
+        const fixes = lintWith(rule, text, undefined, picked).flatMap((f) => f.fixes ?? []);
+        const left = parsePage(applyEdits(text, mergeFixes(fixes).edits));
+        const listed = new Set(picked.map(foldText));
+        expect(left.lines.map((line) => left.text.slice(line.start, line.end))).toEqual(lines.filter((line) => !listed.has(foldText(line))));
+      }),
+      { numRuns: 150, seed: 5 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { PatternSetting } from '../../core/config';
+import { type PatternSetting, quoted } from '../../core/config';
 import type { PageDocument, PageLine } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { type DocumentContext, type Finding, type Listed, defineRule } from '../../core/rule';
@@ -46,11 +46,11 @@ function lineFinding(document: PageDocument, run: Run, patterns: readonly Patter
   const [first] = run;
   const last = run.at(-1) ?? first;
   const count = run.length === 1 ? '' : `${run.length} lines: `;
-  const names = patterns.slice(0, 3).map(named).join(', ') + (patterns.length > 3 ? ` and ${patterns.length - 3} more` : '');
+  const names = patterns.slice(0, 3).map(quoted).join(', ') + (patterns.length > 3 ? ` and ${patterns.length - 3} more` : '');
   return {
     ...common(patterns[0]!),
     span: { start: first.start, end: last.end },
-    message: `${count}${patterns[0]!.message ?? REASON} (your ${patterns.length === 1 ? 'pattern' : 'patterns'} ${names})`,
+    message: `${count}${patterns[0]!.message || REASON} (your ${patterns.length === 1 ? 'pattern' : 'patterns'} ${names})`,
     fixes: [
       {
         title: run.length === 1 ? 'Delete this line' : `Delete this block (${run.length} lines)`,
@@ -67,7 +67,7 @@ function partFinding({ text, table }: PageDocument, { span, pattern }: Listed['p
   return {
     ...common(pattern),
     span,
-    message: `${pattern.message ?? REASON} (your pattern ${named(pattern)})`,
+    message: `${pattern.message || REASON} (your pattern ${quoted(pattern)})`,
     fixes: [
       isAll
         ? { title: 'Delete this line', edits: [deleteLines(table, line, line)], safe: pattern.safe }
@@ -77,8 +77,6 @@ function partFinding({ text, table }: PageDocument, { span, pattern }: Listed['p
 }
 
 const common = ({ severity }: PatternSetting): Pick<Finding, 'tags' | 'severity'> => ({ tags: ['unnecessary'], ...(severity ? { severity } : {}) });
-
-const named = ({ text }: PatternSetting): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
 const unread = (line: PageLine, longest: number): Finding => ({
   span: { start: line.start, end: line.end },

@@ -23,7 +23,7 @@ export interface CompiledPattern {
 export const LONGEST_PATTERN = 1000;
 
 /** Lines of a text that nobody wants to lose: a pattern for all of them is a pattern for everything. */
-const ANY_LINES = ['a', '7', '–', 'Đò đã ra giữa dòng.'];
+const ANY_LINES = ['a', '7', '–', 'Đò đã ra giữa dòng. '.repeat(50)];
 
 /** @throws PatternProblem, whose message goes on from the pattern's name. */
 export function compilePattern(setting: PatternSetting, span: Span, line: number): CompiledPattern {

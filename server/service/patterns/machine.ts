@@ -73,18 +73,23 @@ export class Machine {
   /** Adds the threads that an instruction leads to without reading; tells how many instructions that took. */
   private follow(threads: Threads, pc: number, start: number, text: string, at: number): number {
     let visited = 0;
-    this.waiting.push(pc);
-    while (this.waiting.length > 0) {
-      const now = this.waiting.pop()!;
-      visited++;
-      if (!threads.isNew(now)) continue;
-      const instruction = this.program[now]!;
-      if (instruction.op === 'jump') this.waiting.push(instruction.to);
-      else if (instruction.op === 'split') this.waiting.push(instruction.second, instruction.first);
-      else if (instruction.op !== 'place') threads.add(now, start);
-      else if (this.isAt(instruction.place, text, at)) this.waiting.push(now + 1);
+    for (let now: number | undefined = pc; now !== undefined; visited++) {
+      now = (threads.isNew(now) ? this.onward(threads, now, start, text, at) : undefined) ?? this.waiting.pop();
     }
     return visited;
+  }
+
+  /** What comes behind an instruction that reads nothing; undefined where it is one that waits for a character. */
+  private onward(threads: Threads, pc: number, start: number, text: string, at: number): number | undefined {
+    const instruction = this.program[pc]!;
+    if (instruction.op === 'jump') return instruction.to;
+    if (instruction.op === 'split') {
+      this.waiting.push(instruction.second);
+      return instruction.first;
+    }
+    if (instruction.op === 'place') return this.isAt(instruction.place, text, at) ? pc + 1 : undefined;
+    threads.add(pc, start);
+    return undefined;
   }
 
   private isAt(place: Place, text: string, at: number): boolean {
@@ -104,13 +109,14 @@ class Threads {
   count = 0;
   readonly pcs: Int32Array;
   readonly starts: Int32Array;
-  private readonly seen: Int32Array;
+  /** Which clearing an instruction was last added after: a session has more of them than 32 bits can count. */
+  private readonly seen: Float64Array;
   private generation = 0;
 
   constructor(size: number) {
     this.pcs = new Int32Array(size);
     this.starts = new Int32Array(size);
-    this.seen = new Int32Array(size);
+    this.seen = new Float64Array(size);
   }
 
   clear(): void {

@@ -10,8 +10,8 @@ import { type Steps, TooSlow } from './problem';
 /** Longer lines are compared with no pattern: one line must not hold up the rest. */
 export const LONGEST_LINE = 20_000;
 
-/** The steps that one pattern may take in a text of this length: some ten times what a plain one needs, and about a second at most. */
-export const stepsFor = (length: number): number => Math.min(100_000_000, 2_000_000 + 50 * length);
+/** The steps that one pattern may take in a text of this length: several times what a plain one needs, and about a second at most. */
+export const stepsFor = (length: number): number => Math.min(100_000_000, 1_000_000 + 50 * length);
 
 type Part = Listed['parts'][number];
 

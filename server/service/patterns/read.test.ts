@@ -66,6 +66,7 @@ describe('patterns of a configuration', () => {
     ['{ "regex": "[^]+", "part": true }', '"[^]+"', 'matches every line'],
     ['{ "glob": "**" }', '"**"', 'the glob “**” matches every line'],
     ['{ "glob": "?*" }', '"?*"', 'matches every line'],
+    ['{ "regex": ".{1,}", "ignoreCase": true }', '".{1,}"', 'matches every line'],
     ['""', '""', 'the phrase “” is empty'],
     ['" \\u00a0"', '" \\u00a0"', 'is empty'],
     [`"${'a'.repeat(1001)}"`, `"${'a'.repeat(1001)}"`, 'is longer than 1000 characters'],
@@ -73,9 +74,23 @@ describe('patterns of a configuration', () => {
     expect(problems(`["Xem thêm", ${pattern}]`)).toEqual([[place, expect.stringContaining(message)]]);
   });
 
+  it.each([
+    '{ "regex": ".{1,80}" }',
+    '{ "regex": "[A-ZĐ ]+" }',
+    '{ "regex": "\\\\d+" }',
+    '{ "glob": "?" }',
+    '{ "glob": "\\\\*" }',
+    '"*"',
+    '{ "regex": "\\\\W+" }',
+  ])('%s is a pattern for some lines only', (pattern) => {
+    expect(problems(`[${pattern}]`)).toEqual([]);
+  });
+
   it('are all looked at, and at most a thousand', () => {
     expect(problems('[7, "", { "regex": "(" }]').map(([place]) => place)).toEqual(['7', '""', '"("']);
     expect(problems(JSON.stringify(Array(1001).fill('Xem')))[0]![1]).toContain('there are 1001 patterns, and 1000 is the most');
     expect(problems(JSON.stringify(Array(1000).fill('Xem')))).toEqual([]);
+    expect(problems(JSON.stringify(Array(301).fill({ glob: 'Xem *' })))[0]![1]).toContain('there are 301 globs and regular expressions, and 300 is the most');
+    expect(problems(JSON.stringify(Array(300).fill({ glob: 'Xem *' })))).toEqual([]);
   });
 });

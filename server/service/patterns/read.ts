@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
-import type { PatternSetting } from '../../core/config';
+import { type PatternSetting, quoted } from '../../core/config';
 import type { LineTable } from '../../core/lines';
 import { type CompiledPattern, compilePattern } from './compile';
 import { PatternProblem } from './problem';
 
-/** So many patterns are looked through at each change of a page. */
+/** Phrases are looked up; each of the others goes through every line at each change of a page. */
 export const MOST_PATTERNS = 1000;
+const MOST_SEARCHES = 300;
 
 export const KINDS = ['phrase', 'glob', 'regex'] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -21,8 +22,20 @@ export function readPatterns(list: Node | undefined, table: LineTable, report: R
   if (list.type !== 'array') report(list, `"patterns" must be a list; ${FORMS}`);
   else if (items.length > MOST_PATTERNS)
     report(list, `there are ${items.length} patterns, and ${MOST_PATTERNS} is the most; one glob or regular expression can stand for many`);
-  else return items.flatMap((item) => readPattern(item, table, report) ?? []);
+  else
+    return limited(
+      list,
+      items.flatMap((item) => readPattern(item, table, report) ?? []),
+      report,
+    );
   return [];
+}
+
+function limited(list: Node, patterns: CompiledPattern[], report: Report): CompiledPattern[] {
+  const searches = patterns.filter(({ machine }) => machine).length;
+  if (searches > MOST_SEARCHES)
+    report(list, `there are ${searches} globs and regular expressions, and ${MOST_SEARCHES} is the most; list whole lines as phrases`);
+  return patterns;
 }
 
 function readPattern(item: Node, table: LineTable, report: Report): CompiledPattern | undefined {
@@ -89,4 +102,4 @@ function settingOf(kind: PatternSetting['kind'], text: string, given: Partial<Pa
 }
 
 /** How messages name a pattern. */
-export const nameOf = ({ kind, text }: PatternSetting): string => `${KIND_NAMES[kind]} “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+export const nameOf = (setting: PatternSetting): string => `${KIND_NAMES[setting.kind]} ${quoted(setting)}`;
