@@ -18,20 +18,11 @@ type Report = (node: Node, message: string) => void;
 /** Reads "patterns" of the configuration; each mistake is reported at its place, and its pattern left out. */
 export function readPatterns(list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] {
   if (!list) return [];
-  const items = list.children ?? [];
+  const items = list.type === 'array' ? (list.children ?? []) : [];
   if (list.type !== 'array') report(list, `"patterns" must be a list; ${FORMS}`);
-  else if (items.length > MOST_PATTERNS)
+  if (items.length > MOST_PATTERNS)
     report(list, `there are ${items.length} patterns, and ${MOST_PATTERNS} is the most; one glob or regular expression can stand for many`);
-  else
-    return limited(
-      list,
-      items.flatMap((item) => readPattern(item, table, report) ?? []),
-      report,
-    );
-  return [];
-}
-
-function limited(list: Node, patterns: CompiledPattern[], report: Report): CompiledPattern[] {
+  const patterns = items.slice(0, MOST_PATTERNS).flatMap((item) => readPattern(item, table, report) ?? []);
   const searches = patterns.filter(({ machine }) => machine).length;
   if (searches > MOST_SEARCHES)
     report(list, `there are ${searches} globs and regular expressions, and ${MOST_SEARCHES} is the most; list whole lines as phrases`);
