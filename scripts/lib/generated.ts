@@ -1,5 +1,6 @@
 import { DEFAULT_CONFIG } from '../../server/core/config';
 import type { OptionSpecs, Rule, RuleMeta } from '../../server/core/rule';
+import { PATTERNS_SCHEMA } from '../../server/service/patterns/schema';
 
 export interface GeneratedFile {
   /** Relative to the root of the project. */
@@ -74,6 +75,7 @@ function configSchema(rules: readonly Rule[]): object {
       $schema: { type: 'string' },
       include: { ...globs, description: 'Globs, relative to this file, of the files to check.', default: DEFAULT_CONFIG.include },
       exclude: { ...globs, description: 'Globs of files to leave alone, stronger than "include".', default: DEFAULT_CONFIG.exclude },
+      patterns: PATTERNS_SCHEMA,
       rules: {
         description: 'Rule by rule: a severity, or an object with "severity" and the options of the rule.',
         type: 'object',

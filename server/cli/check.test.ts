@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runIn } from '../../test-support/cli';
+import { bytesOf, makeFolder, runIn } from '../../test-support/cli';
+import { RULES } from '../rules/list';
 
 const schema = (name: string): object => JSON.parse(readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8'));
 const PAGE = 'Tiêu đề\nrác\nThân bài\nnghi\nlạ\n';
@@ -174,5 +175,39 @@ describe('check', () => {
     expect(ran.stderr.endsWith('\r\x1b[K')).toBe(true);
     time = 0;
     expect((await runIn(folder, ['check'], { now: () => (time += 600) })).stderr).toBe('');
+  });
+});
+
+describe('patterns of the configuration', () => {
+  const SLOW = { regex: '.*.{0,900}x' };
+  const page = (line: string): string => `${`x ${'a'.repeat(3000)}\n`.repeat(50)}${line}\n`;
+
+  it('are found as in the editor', async () => {
+    const folder = makeFolder({ 'corpus-lint.json': '{ "patterns": ["Mua sữa"] }', 'a.txt': 'Mua  SỮA\nMua cam\n' });
+    expect(await runIn(folder, ['check'], { rules: RULES })).toMatchObject({
+      code: 1,
+      stderr: '',
+      stdout: expect.stringContaining('1:1  warning  not part of the article (your pattern “Mua sữa”)  listed-boilerplate ✓'),
+    });
+    expect(await runIn(folder, ['fix'], { rules: RULES })).toMatchObject({ code: 0, stderr: '' });
+    expect(bytesOf(folder, 'a.txt').toString()).toBe('Mua cam\n');
+  });
+
+  it('that are too slow are named once on standard error; the others go on', async () => {
+    const config = JSON.stringify({ patterns: [SLOW, 'Mua sữa'] });
+    const folder = makeFolder({ 'corpus-lint.json': config, 'a.txt': page('Mua sữa'), 'b.txt': page('Mua sữa') });
+    const ran = await runIn(folder, ['check', '--format', 'json'], { rules: RULES });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/^a\.txt: the regular expression “\.\*\.\{0,900\}x” in line 1 of corpus-lint\.json takes too long .*\n$/);
+    const { files, errors } = JSON.parse(ran.stdout);
+    expect(files.map((f: { findings: unknown[] }) => f.findings.length)).toEqual([1, 1]);
+    expect(errors).toEqual([{ path: 'a.txt', message: expect.stringContaining('takes too long') }]);
+  });
+
+  it('that cannot be used are named at their place, and nothing is checked until they can', async () => {
+    const folder = makeFolder({ 'corpus-lint.json': '{ "patterns": [\n  "Mua sữa", { "regex": "(?=cam)" }\n] }', 'a.txt': 'Mua sữa\n' });
+    const ran = await runIn(folder, ['check'], { rules: RULES });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('corpus-lint.json:2:25: the regular expression “(?=cam)” looks ahead or behind');
   });
 });

@@ -126,7 +126,7 @@ describe('init', () => {
   it('writes a configuration that checks what was checked before, and never over another', async () => {
     const folder = makeFolder({ 'a.txt': 'rác', 'pages/': '' });
     expect(await runIn(folder, ['init'])).toMatchObject({ code: 0, stdout: expect.stringContaining(join(folder, 'corpus-lint.json')) });
-    expect(JSON.parse(bytesOf(folder, 'corpus-lint.json').toString())).toEqual({ include: ['**/*.txt', '**/*.md'], exclude: [], rules: {} });
+    expect(JSON.parse(bytesOf(folder, 'corpus-lint.json').toString())).toEqual({ include: ['**/*.txt', '**/*.md'], exclude: [], patterns: [], rules: {} });
     expect(await runIn(folder, ['check'])).toMatchObject({ code: 1, stderr: '' });
     const before = bytesOf(folder, 'corpus-lint.json');
     expect(await runIn(folder, ['init'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('exists already') });

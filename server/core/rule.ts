@@ -1,3 +1,4 @@
+import type { PatternSetting } from './config';
 import type { PageDocument, PageLine } from './document';
 import type { Span, TextEdit } from './span';
 
@@ -44,16 +45,34 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
+/** What a document has of the lines and parts of lines that the user's own patterns name. */
+export interface Listed {
+  /** By 0-based line: the pattern that covers all of it. */
+  readonly lines: ReadonlyMap<number, PatternSetting>;
+  /** In the order of the text, without overlap, and none in the lines above. */
+  readonly parts: readonly { readonly span: Span; readonly pattern: PatternSetting }[];
+  /** Lines that were too long to be compared with the patterns. */
+  readonly unread: readonly PageLine[];
+  /** The most characters of a line that is compared. */
+  readonly longest: number;
+}
+
+export const NOTHING_LISTED: Listed = { lines: new Map(), parts: [], unread: [], longest: Number.POSITIVE_INFINITY };
+
 export interface DocumentContext<S extends OptionSpecs = OptionSpecs> {
   readonly document: PageDocument;
   readonly options: OptionValues<S>;
   /** Whether the user decided to keep this line; a finding over several lines must leave such a line out. */
   kept(line: PageLine): boolean;
+  /** For the rule that `reportsListed`; empty for every other one, whose `kept` is true of a line that it reports. */
+  readonly listed: Listed;
 }
 
 export interface DocumentRule<S extends OptionSpecs = OptionSpecs> {
   readonly scope: 'document';
   readonly meta: RuleMeta<S>;
+  /** Whether it speaks for the user's own patterns. What the user has named is reported by this rule alone. */
+  readonly reportsListed?: boolean;
   check(context: DocumentContext<S>): Iterable<Finding>;
 }
 

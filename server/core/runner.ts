@@ -1,13 +1,15 @@
 import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
 import type { PageDocument, PageLine } from './document';
-import type { Finding, Rule, RuleFinding } from './rule';
+import { type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding } from './rule';
 
 export interface RunOptions {
   readonly config: Config;
   readonly token?: CancellationToken | undefined;
   /** Whether the user decided to keep this line under this rule. */
   readonly kept?: (rule: string, line: PageLine) => boolean;
+  /** What the user's own patterns name in the document; asked for only where a rule speaks for them. */
+  readonly listed?: () => Listed;
   /** Told of a rule that threw; the other rules go on. */
   readonly failed?: (rule: string, error: unknown) => void;
 }
@@ -15,14 +17,18 @@ export interface RunOptions {
 /** All findings of a document in the order of the text; undefined where the token was cancelled. */
 export function runRules(document: PageDocument, rules: readonly Rule[], run: RunOptions): RuleFinding[] | undefined {
   const findings: RuleFinding[] = [];
+  const listed = listedFor(rules, run);
   for (const rule of rules) {
     if (run.token?.isCancellationRequested) return undefined;
     const resolved = resolveRule(rule, run.config);
     if (!resolved) continue;
     const id = rule.meta.id;
     const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+    // A line that the user has named is for that rule alone, also where the user then kept it.
+    const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
+    const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
     try {
-      for (const finding of rule.check({ document, options: resolved.options, kept })) {
+      for (const finding of rule.check({ document, options: resolved.options, ...own })) {
         if (!isKept(document, finding, kept)) findings.push({ ...finding, rule: id, severity: capped(finding, resolved.severity, rule) });
       }
     } catch (error) {
@@ -30,6 +36,16 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
     }
   }
   return findings.sort(byPlace);
+}
+
+function listedFor(rules: readonly Rule[], run: RunOptions): Listed {
+  const speaker = rules.find((rule) => rule.reportsListed && resolveRule(rule, run.config));
+  try {
+    return (speaker && run.listed?.()) ?? NOTHING_LISTED;
+  } catch (error) {
+    run.failed?.(speaker!.meta.id, error);
+    return NOTHING_LISTED;
+  }
 }
 
 /** A finding may speak lower than its rule; a severity that the user set overrides both. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LanguageClient } from '../../test-support/languageClient';
 import { at, CONFIG, counting, frame, JUNK, places, RULES, start } from '../../test-support/session';
 import type { Rule } from '../core/rule';
+import { RULES as ALL_RULES } from '../rules/list';
 
 const throwing = (): never => {
   throw new Error('boom');
@@ -111,5 +112,35 @@ describe('pulled diagnostics', () => {
     expect(answers.slice(0, -1).every((a) => a.error?.code === -32802)).toBe(true);
     expect(answers[0]!.error!.data).toEqual({ retriggerRequest: false });
     expect(counts.runs).toBe(1);
+  });
+});
+
+describe('patterns of the configuration', () => {
+  it('are checked where they stand, and reported in the pages', async () => {
+    const client = await start({ 'corpus-lint.json': '{ "patterns": ["Mua sữa"] }' }, { rules: ALL_RULES });
+    const page = await client.open('a.txt', 'Mua sữa\nMua cam');
+    expect(places(await client.items(page))).toEqual(['listed-boilerplate 0:0']);
+    const config = await client.open('corpus-lint.json', '{ "patterns": ["Mua sữa",\n  { "regex": "(cam" }] }');
+    expect(await client.items(config)).toMatchObject([{ range: at(1, 13, 19), severity: 1, message: expect.stringContaining('unterminated group') }]);
+  });
+
+  it('that are too slow are named to the user, in the log and at their place, and pages are asked for again', async () => {
+    const text = '{ "patterns": ["Mua sữa",\n  { "regex": ".*.{0,900}x" }] }';
+    const client = await start({ 'corpus-lint.json': text }, { rules: ALL_RULES });
+    const shown: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      shown.push(message);
+    });
+    const config = await client.open('corpus-lint.json', text);
+    expect(await client.items(config)).toEqual([]);
+    const page = await client.open('a.txt', `Mua sữa\n${`x ${'a'.repeat(3000)}\n`.repeat(50)}`);
+    const { items, resultId } = await client.pull(page);
+    expect(places(items)).toEqual(['listed-boilerplate 0:0']);
+    await client.until(() => client.refreshes === 1);
+    expect(shown).toEqual([expect.stringContaining('the regular expression “.*.{0,900}x” in line 2 of corpus-lint.json takes too long and is off')]);
+    expect(client.log).toEqual([expect.stringContaining('.*.{0,900}x')]);
+    expect(await client.items(config)).toMatchObject([{ range: at(1, 13, 26), severity: 2, message: expect.stringContaining('takes too long') }]);
+    expect((await client.pull(page, resultId)).kind).toBe('full');
+    expect(client.statusOf(page)!.reason).toContain('without a pattern that was too slow');
   });
 });

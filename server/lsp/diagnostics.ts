@@ -78,9 +78,10 @@ export class Diagnostics {
 
   private ofConfigText(text: string): Diagnostic[] {
     try {
-      const { problems } = parseConfig(text, this.session.service.rules);
+      const { rules, configs } = this.session.service;
+      const { problems, patterns } = parseConfig(text, rules);
       const table = new LineTable(text);
-      return problems.map((p) => toConfigDiagnostic(table, p));
+      return [...problems, ...configs.switchedOff.problems(patterns)].map((p) => toConfigDiagnostic(table, p));
     } catch (error) {
       return [toFileDiagnostic(`this configuration cannot be read: ${words(error)}`)];
     }

@@ -5,6 +5,8 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
@@ -64,6 +66,10 @@ class Server {
     this.diagnostics = new Diagnostics(session, this.status);
     this.workspacePull = new WorkspacePull(session, this.diagnostics);
     this.push = new Push(session, this.diagnostics);
+    session.service.patternSwitchedOff = (message) => {
+      void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Corpus Lint: ${message}` });
+      this.refresh();
+    };
   }
 
   listen(): void {

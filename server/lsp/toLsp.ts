@@ -40,7 +40,7 @@ export function toDiagnostic(uri: string, table: LineTable, finding: RuleFinding
 
 export const toConfigDiagnostic = (table: LineTable, problem: ConfigProblem): Diagnostic => ({
   range: toRange(table, problem.span),
-  severity: DiagnosticSeverity.Error,
+  severity: SEVERITIES[problem.severity ?? 'error'],
   source: SOURCE,
   message: problem.message,
 });

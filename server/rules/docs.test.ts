@@ -12,6 +12,10 @@ const read = (path: string): string | undefined => (existsSync(new URL(path, roo
 const examples = (rule: Rule, kind: 'bad' | 'good'): string[] =>
   [...(read(`server/rules/${rule.meta.id}/doc.md`) ?? '').matchAll(/^(`{3,})text (\w+)\n([\s\S]*?)^\1$/gm)].filter((m) => m[2] === kind).map((m) => m[3]!);
 
+/** The patterns of the configuration that the examples run with: a block ```json of doc.md. */
+const patterns = (rule: Rule): unknown[] =>
+  JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(read(`server/rules/${rule.meta.id}/doc.md`) ?? '')?.[1] ?? '{}').patterns ?? [];
+
 describe('what is generated from the rules', () => {
   it('is fresh: npm run generate', () => {
     const files = generatedFiles(RULES, read);
@@ -31,10 +35,10 @@ describe.each(RULES.map((rule) => ({ id: rule.meta.id, rule })))('examples of $i
   });
 
   it.each(examples(rule, 'bad'))('is found: %s', (text) => {
-    expect(lintWith(rule, text)).not.toEqual([]);
+    expect(lintWith(rule, text, undefined, patterns(rule))).not.toEqual([]);
   });
 
   it.each(examples(rule, 'good'))('is left alone: %s', (text) => {
-    expect(lintWith(rule, text)).toEqual([]);
+    expect(lintWith(rule, text, undefined, patterns(rule))).toEqual([]);
   });
 });

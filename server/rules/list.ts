@@ -4,12 +4,14 @@ import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
+import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
 import { rule as unmatchedCaption } from './unmatched-caption/rule';
 
 /** All rules, in the order in which they are documented and run. */
 export const RULES: readonly Rule[] = [
   boilerplateLine,
+  listedBoilerplate,
   relatedTeaser,
   duplicateCaption,
   unmatchedCaption,

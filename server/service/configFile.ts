@@ -1,20 +1,30 @@
 import { type Node, type ParseError, findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Config, DEFAULT_CONFIG, type RuleSetting } from '../core/config';
+import { LineTable } from '../core/lines';
 import type { Rule } from '../core/rule';
 import type { Span } from '../core/span';
+import type { CompiledPattern } from './patterns/compile';
+import { readPatterns } from './patterns/read';
 
 export const CONFIG_NAME = 'corpus-lint.json';
 
 export interface ConfigProblem {
   readonly span: Span;
   readonly message: string;
+  /** 'warning': the configuration is in force all the same. */
+  readonly severity?: 'warning';
 }
 
-/**
- * Reads the text of a `corpus-lint.json` (comments and trailing commas allowed).
- * With any problem `config` is undefined: the last good configuration is to stay in force.
- */
-export function parseConfig(text: string, rules: readonly Rule[]): { config: Config | undefined; problems: ConfigProblem[] } {
+export interface ParsedConfig {
+  /** Undefined with any problem: the last good configuration is to stay in force. */
+  readonly config: Config | undefined;
+  /** The patterns of the configuration, those with problems left out. */
+  readonly patterns: readonly CompiledPattern[];
+  readonly problems: ConfigProblem[];
+}
+
+/** Reads the text of a `corpus-lint.json` (comments and trailing commas allowed). */
+export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigProblem[] = errors.map((error) => ({
@@ -24,13 +34,15 @@ export function parseConfig(text: string, rules: readonly Rule[]): { config: Con
   if (root?.type !== 'object') {
     if (problems.length === 0)
       problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: 'the configuration must be an object: { "rules": { … } }' });
-    return { config: undefined, problems };
+    return { config: undefined, patterns: [], problems };
   }
-  const config = new Reader(root, rules, problems).read();
-  return { config: problems.length === 0 ? config : undefined, problems };
+  const reader = new Reader(root, rules, problems);
+  const patterns = reader.patterns(text);
+  const config = reader.read(patterns);
+  return { config: problems.length === 0 ? config : undefined, patterns, problems };
 }
 
-const KEYS = ['$schema', 'include', 'exclude', 'rules'];
+const KEYS = ['$schema', 'include', 'exclude', 'patterns', 'rules'];
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
 
 class Reader {
@@ -40,12 +52,21 @@ class Reader {
     private readonly problems: ConfigProblem[],
   ) {}
 
-  read(): Config {
+  patterns(text: string): CompiledPattern[] {
+    return readPatterns(findNodeAtLocation(this.root, ['patterns']), new LineTable(text), (node, message) => this.problem(node, message));
+  }
+
+  read(patterns: readonly CompiledPattern[]): Config {
     for (const property of this.root.children ?? []) {
       const key = property.children?.[0];
       if (key && !KEYS.includes(key.value)) this.problem(key, `unknown setting "${key.value}"; known are ${KEYS.slice(1).join(', ')}`);
     }
-    return { include: this.globs('include', DEFAULT_CONFIG.include), exclude: this.globs('exclude', DEFAULT_CONFIG.exclude), rules: this.ruleSettings() };
+    return {
+      include: this.globs('include', DEFAULT_CONFIG.include),
+      exclude: this.globs('exclude', DEFAULT_CONFIG.exclude),
+      patterns: patterns.map(({ setting }) => setting),
+      rules: this.ruleSettings(),
+    };
   }
 
   private globs(name: string, fallback: readonly string[]): readonly string[] {

@@ -3,6 +3,8 @@ import type { Rule } from '../core/rule';
 import { CONFIG_NAME, type ConfigProblem, parseConfig } from './configFile';
 import { globMatcher } from './globs';
 import { type Host, parentOf, relativeTo } from './host';
+import { PatternSet } from './patterns/patternSet';
+import { SwitchedOff } from './patterns/switchedOff';
 import { SUPPRESSIONS_NAME, type Suppression, Suppressions } from './suppressions';
 
 /** What holds for the files of one folder. A new object whenever anything in it changes. */
@@ -13,6 +15,8 @@ export interface FolderConfig {
   readonly configUri: string | undefined;
   /** The last good configuration; undefined where there is none. */
   readonly config: Config | undefined;
+  /** The user's own patterns in the last good configuration. */
+  readonly patterns: PatternSet;
   readonly problems: readonly ConfigProblem[];
   readonly suppressions: Suppressions;
   /** Whether include and exclude of the configuration name this file. */
@@ -22,7 +26,9 @@ export interface FolderConfig {
 /** Finds and keeps the nearest `corpus-lint.json` above each folder, and the suppressions beside it. */
 export class ConfigStore {
   private readonly byFolder = new Map<string, Promise<FolderConfig>>();
-  private readonly lastGood = new Map<string, Config>();
+  private readonly lastGood = new Map<string, { readonly config: Config; readonly patterns: PatternSet }>();
+  /** The user's own patterns that were too slow. */
+  readonly switchedOff = new SwitchedOff();
   /** Settings given from outside that every configuration yields to nobody for, such as `--rule id=severity`. */
   overrides: Config['rules'] = {};
 
@@ -67,6 +73,7 @@ export class ConfigStore {
       folder,
       configUri: undefined,
       config: this.overridden(undefined),
+      patterns: NO_PATTERNS,
       problems: [],
       suppressions: await this.suppressionsIn(folder),
       includes: () => true,
@@ -74,22 +81,23 @@ export class ConfigStore {
   }
 
   private async load(folder: string, text: string): Promise<FolderConfig> {
-    const { config, problems } = parseConfig(text, this.rules);
-    if (config) this.lastGood.set(folder, config);
+    const { config, patterns, problems } = parseConfig(text, this.rules);
+    if (config) this.lastGood.set(folder, { config, patterns: new PatternSet(patterns) });
     const good = this.lastGood.get(folder);
     return {
       folder,
       configUri: `${folder}/${CONFIG_NAME}`,
-      config: this.overridden(good),
+      config: this.overridden(good?.config),
+      patterns: good?.patterns ?? NO_PATTERNS,
       problems,
       suppressions: await this.suppressionsIn(folder),
-      includes: matcher(folder, good),
+      includes: matcher(folder, good?.config),
     };
   }
 
   private overridden(config: Config | undefined): Config | undefined {
     if (Object.keys(this.overrides).length === 0) return config;
-    const base = config ?? { include: ['**'], exclude: [], rules: {} };
+    const base = config ?? { ...DEFAULT_CONFIG, include: ['**'] };
     const rules = { ...base.rules };
     for (const [id, setting] of Object.entries(this.overrides)) {
       const given = rules[id];
@@ -110,6 +118,8 @@ export class ConfigStore {
     }
   }
 }
+
+const NO_PATTERNS = new PatternSet([]);
 
 function matcher(folder: string, config: Config | undefined): (uri: string) => boolean {
   const included = globMatcher(config?.include ?? DEFAULT_CONFIG.include, { dot: false });

@@ -8,9 +8,13 @@ import type { Span } from '../core/span';
 import type { ReadLines } from '../article/features';
 import { PageReader } from '../article/parse';
 import { RULES } from '../rules/list';
+import { CONFIG_NAME } from './configFile';
 import { ConfigStore, type FolderConfig } from './configStore';
 import type { Host } from './host';
 import { relativeTo } from './host';
+import type { CompiledPattern } from './patterns/compile';
+import { nameOf } from './patterns/read';
+import { TOO_SLOW } from './patterns/switchedOff';
 import type { Suppression } from './suppressions';
 
 export interface LintResult {
@@ -35,6 +39,8 @@ interface Entry {
  */
 export class CorpusService {
   readonly configs: ConfigStore;
+  /** Told, in words for the user, of a pattern of the configuration that was too slow; results do without it from here on. */
+  patternSwitchedOff: (message: string) => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
   private readonly reader = new PageReader();
 
@@ -105,9 +111,22 @@ export class CorpusService {
       config: this.configOf(folder),
       token,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
+      listed: () =>
+        folder.patterns.listed(
+          document,
+          (pattern) => this.configs.switchedOff.has(pattern),
+          (pattern) => this.switchOff(pattern, uri),
+        ),
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
     return findings && { version: entry.version, document, findings };
+  }
+
+  private switchOff(pattern: CompiledPattern, uri: string): void {
+    this.configs.switchedOff.add(pattern);
+    const message = `the ${nameOf(pattern.setting)} in line ${pattern.line} of ${CONFIG_NAME} ${TOO_SLOW}`;
+    this.host.log('error', `${message}; it happened on ${uri}`);
+    this.patternSwitchedOff(message);
   }
 
   private configOf(folder: FolderConfig): Config {

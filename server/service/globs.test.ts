@@ -15,6 +15,25 @@ describe('globs of the configuration', () => {
     ['{raw,old}/*.{txt,md}', 'old/a.md', true],
     ['trang [0-9]?.txt', 'trang 12.txt', true],
     ['bài*/ghi chú.txt', 'bài 1/ghi chú.txt', true],
+    ['a/**/b.txt', 'a/b.txt', true],
+    ['a/**/b.txt', 'a/x/y/b.txt', true],
+    ['a/**/b.txt', 'ab.txt', false],
+    ['a**b.txt', 'a/b.txt', false],
+    ['*/**', 'a.txt', false],
+    ['{a/**,*.md}', 'a/x/b.txt', true],
+    ['{a/**,*.md}', 'b.md', true],
+    ['{**,x}', 'a/b.txt', true],
+    ['**', 'a/b.txt', true],
+    ['{a,{b,c}}/x.txt', 'c/x.txt', true],
+    ['[!a-c]?.txt', 'd1.txt', true],
+    ['[!a-c]?.txt', 'b1.txt', false],
+    ['[!a]b.txt', '/b.txt', false],
+    ['[\\]^]b.txt', ']b.txt', true],
+    ['\\*.txt', '*.txt', true],
+    ['\\*.txt', 'a.txt', false],
+    ['a.b+(c)$|^.txt', 'a.b+(c)$|^.txt', true],
+    ['a,b}.txt', 'a,b}.txt', true],
+    ['{a,b.txt', '{a,b.txt', true],
   ])('%s and %s', (glob, path, expected) => {
     expect(matches(glob, path)).toBe(expected);
   });
@@ -29,6 +48,12 @@ describe('globs of the configuration', () => {
   it('take any of several, and none where there is none', () => {
     const either = globMatcher(['a/*', 'b/*'], { dot: false });
     expect([either('a/1'), either('b/1'), either('c/1'), globMatcher([], { dot: true })('a')]).toEqual([true, true, false, false]);
+  });
+
+  it('answer at once where other engines try out every way', () => {
+    const path = `${'a'.repeat(5000)}.txt`;
+    expect(matches('*a*a*a*a*a*a*a*a*b', path)).toBe(false);
+    expect(matches('**/**/*a*/**/*a*/**/x', `${'a/'.repeat(500)}b`)).toBe(false);
   });
 
   it('read an unfinished pattern without throwing', () => {

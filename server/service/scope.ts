@@ -1,5 +1,5 @@
 import { CONFIG_NAME } from './configFile';
-import type { ConfigStore } from './configStore';
+import type { ConfigStore, FolderConfig } from './configStore';
 import { globMatcher } from './globs';
 import { relativeTo } from './host';
 
@@ -40,13 +40,20 @@ export class Scope {
   async of(uri: string): Promise<Coverage> {
     const folder = await this.configs.forFile(uri);
     const configured = folder.configUri !== undefined;
-    if (configured && folder.includes(uri)) return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}` };
+    if (configured && folder.includes(uri))
+      return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}${this.without(folder)}` };
     if (this.named.has(uri)) return { checked: true, configured, reason: 'checked because you asked for this file' };
     if (this.isInSetting(uri)) return { checked: true, configured, reason: 'checked because the setting corpusLint.include names its folder' };
     const reason = configured
       ? `not checked: "include" and "exclude" of ${this.readable(folder.configUri)} leave it out`
       : 'not checked: no corpus-lint.json above it, and the setting corpusLint.include does not name its folder';
     return { checked: false, configured, reason };
+  }
+
+  /** Says where a page is not compared with all that its configuration names. */
+  private without({ patterns }: FolderConfig): string {
+    const off = this.configs.switchedOff.among(patterns.patterns).length;
+    return off === 0 ? '' : `, without ${off === 1 ? 'a pattern that was' : `${off} patterns that were`} too slow`;
   }
 
   private readable(uri: string | undefined): string {

@@ -1,0 +1,85 @@
+import { type PatternSetting, quoted } from '../../core/config';
+import type { PageDocument, PageLine } from '../../core/document';
+import { deleteLines } from '../../core/edits';
+import { type DocumentContext, type Finding, type Listed, defineRule } from '../../core/rule';
+
+const REASON = 'not part of the article';
+
+type Run = [PageLine, ...PageLine[]];
+
+export const rule = defineRule({
+  scope: 'document',
+  reportsListed: true,
+  meta: {
+    id: 'listed-boilerplate',
+    summary: 'Lines and parts of lines that your own patterns name: "patterns" of the configuration.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    since: '0.1.0',
+    options: {},
+  },
+  *check(context) {
+    const { document, listed } = context;
+    for (const run of runsOf(context)) yield lineFinding(document, run, [...new Set(run.map(({ line }) => listed.lines.get(line)!))]);
+    for (const part of listed.parts) yield partFinding(document, part);
+    for (const line of listed.unread) yield unread(line, listed.longest);
+  },
+});
+
+/** Neighbouring lines whose patterns are reported and fixed alike. */
+function* runsOf({ document, listed, kept }: DocumentContext): Generator<Run> {
+  let open: Run | undefined;
+  for (const line of document.lines) {
+    const pattern = kept(line) ? undefined : listed.lines.get(line.line);
+    if (open && pattern && areAlike(pattern, listed.lines.get(open[0].line)!)) open.push(line);
+    else {
+      if (open) yield open;
+      open = pattern && [line];
+    }
+  }
+  if (open) yield open;
+}
+
+const areAlike = (a: PatternSetting, b: PatternSetting): boolean => a.safe === b.safe && a.severity === b.severity && a.message === b.message;
+
+function lineFinding(document: PageDocument, run: Run, patterns: readonly PatternSetting[]): Finding {
+  const [first] = run;
+  const last = run.at(-1) ?? first;
+  const count = run.length === 1 ? '' : `${run.length} lines: `;
+  const names = patterns.slice(0, 3).map(quoted).join(', ') + (patterns.length > 3 ? ` and ${patterns.length - 3} more` : '');
+  return {
+    ...common(patterns[0]!),
+    span: { start: first.start, end: last.end },
+    message: `${count}${patterns[0]!.message || REASON} (your ${patterns.length === 1 ? 'pattern' : 'patterns'} ${names})`,
+    fixes: [
+      {
+        title: run.length === 1 ? 'Delete this line' : `Delete this block (${run.length} lines)`,
+        edits: [deleteLines(document.table, first.line, last.line)],
+        safe: patterns[0]!.safe,
+      },
+    ],
+  };
+}
+
+function partFinding({ text, table }: PageDocument, { span, pattern }: Listed['parts'][number]): Finding {
+  const line = table.lineAt(span.start);
+  const isAll = `${text.slice(table.starts[line], span.start)}${text.slice(span.end, table.ends[line])}`.trim() === '';
+  return {
+    ...common(pattern),
+    span,
+    message: `${pattern.message || REASON} (your pattern ${quoted(pattern)})`,
+    fixes: [
+      isAll
+        ? { title: 'Delete this line', edits: [deleteLines(table, line, line)], safe: pattern.safe }
+        : { title: 'Delete this part of the line', edits: [{ ...span, newText: '' }], safe: pattern.safe },
+    ],
+  };
+}
+
+const common = ({ severity }: PatternSetting): Pick<Finding, 'tags' | 'severity'> => ({ tags: ['unnecessary'], ...(severity ? { severity } : {}) });
+
+const unread = (line: PageLine, longest: number): Finding => ({
+  span: { start: line.start, end: line.end },
+  severity: 'info',
+  message: `this line has ${line.end - line.start} characters, and only lines of up to ${longest} are compared with your patterns: break it up`,
+});

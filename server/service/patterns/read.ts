@@ -1,0 +1,96 @@
+import type { Node } from 'jsonc-parser';
+import { type PatternSetting, quoted } from '../../core/config';
+import type { LineTable } from '../../core/lines';
+import { type CompiledPattern, compilePattern } from './compile';
+import { PatternProblem } from './problem';
+
+/** Phrases are looked up; each of the others goes through every line at each change of a page. */
+export const MOST_PATTERNS = 1000;
+const MOST_SEARCHES = 300;
+
+export const KINDS = ['phrase', 'glob', 'regex'] as const;
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+const KIND_NAMES = { phrase: 'phrase', glob: 'glob', regex: 'regular expression' } as const;
+const FORMS = 'a pattern is a line of text, or an object with "phrase", "glob" or "regex"';
+
+type Report = (node: Node, message: string) => void;
+
+/** Reads "patterns" of the configuration; each mistake is reported at its place, and its pattern left out. */
+export function readPatterns(list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] {
+  if (!list) return [];
+  const items = list.type === 'array' ? (list.children ?? []) : [];
+  if (list.type !== 'array') report(list, `"patterns" must be a list; ${FORMS}`);
+  if (items.length > MOST_PATTERNS)
+    report(list, `there are ${items.length} patterns, and ${MOST_PATTERNS} is the most; one glob or regular expression can stand for many`);
+  const patterns = items.slice(0, MOST_PATTERNS).flatMap((item) => readPattern(item, table, report) ?? []);
+  const searches = patterns.filter(({ machine }) => machine).length;
+  if (searches > MOST_SEARCHES)
+    report(list, `there are ${searches} globs and regular expressions, and ${MOST_SEARCHES} is the most; list whole lines as phrases`);
+  return patterns;
+}
+
+function readPattern(item: Node, table: LineTable, report: Report): CompiledPattern | undefined {
+  const read = item.type === 'string' ? { setting: settingOf('phrase', item.value, {}), node: item } : readObject(item, report);
+  if (!read) return undefined;
+  const { setting, node } = read;
+  const span = { start: node.offset, end: node.offset + node.length };
+  try {
+    return compilePattern(setting, span, table.lineAt(span.start) + 1);
+  } catch (error) {
+    if (!(error instanceof PatternProblem)) throw error;
+    report(node, `the ${nameOf(setting)} ${error.message}`);
+    return undefined;
+  }
+}
+
+function readObject(item: Node, report: Report): { setting: PatternSetting; node: Node } | undefined {
+  const properties = new Map<string, Node>();
+  for (const { children: [key, value] = [] } of item.children ?? []) if (key && value) properties.set(key.value, value);
+  const kinds = KINDS.filter((kind) => properties.has(kind));
+  const kind = kinds[0];
+  if (item.type !== 'object' || kind === undefined || kinds.length > 1) {
+    report(item, `${FORMS}${kinds.length > 1 ? `, and only one of them; this one has ${kinds.join(' and ')}` : ''}`);
+    return undefined;
+  }
+  const wrong = [...properties].flatMap(([name, value]) => mistake(kind, name, value) ?? []);
+  for (const { node, message } of wrong) report(node, message);
+  if (wrong.length > 0) return undefined;
+  const node = properties.get(kind)!;
+  const values = Object.fromEntries([...properties].map(([name, value]) => [name, value.value]));
+  return { setting: settingOf(kind, node.value, values), node };
+}
+
+/** What each property of a pattern takes. */
+const TYPES: Readonly<Record<string, 'string' | 'boolean'>> = {
+  phrase: 'string',
+  glob: 'string',
+  regex: 'string',
+  message: 'string',
+  severity: 'string',
+  safe: 'boolean',
+};
+const REGEX_TYPES: typeof TYPES = { ...TYPES, part: 'boolean', ignoreCase: 'boolean' };
+
+function mistake(kind: PatternSetting['kind'], name: string, node: Node): { node: Node; message: string } | undefined {
+  const types = kind === 'regex' ? REGEX_TYPES : TYPES;
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  if (!type) return { node: node.parent ?? node, message: unknown(kind, name, Object.keys(types)) };
+  if (node.type !== type) return { node, message: `"${name}" must be ${type === 'boolean' ? 'true or false' : 'a text in quotes'}` };
+  if (name === 'severity' && !SEVERITIES.includes(node.value))
+    return { node, message: `the severity of a pattern is one of ${SEVERITIES.join(', ')}; to switch a pattern off, remove it` };
+  return undefined;
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): string {
+  if (Object.hasOwn(REGEX_TYPES, name)) return `"${name}" is for a "regex" only: a ${kind} is compared with the whole line and takes no notice of capitals`;
+  return `a pattern has no "${name}"; it has ${known.filter((k) => k === kind || !(KINDS as readonly string[]).includes(k)).join(', ')}`;
+}
+
+/** A whole line was named to go; a part leaves a sentence behind that a person should see. */
+function settingOf(kind: PatternSetting['kind'], text: string, given: Partial<PatternSetting>): PatternSetting {
+  const { part = false, ignoreCase = kind !== 'regex', safe = !part, message, severity } = given;
+  return { kind, text, part, ignoreCase, safe, ...(message === undefined ? {} : { message }), ...(severity === undefined ? {} : { severity }) };
+}
+
+/** How messages name a pattern. */
+export const nameOf = (setting: PatternSetting): string => `${KIND_NAMES[setting.kind]} ${quoted(setting)}`;
