@@ -27,7 +27,7 @@ const keyOf = ({ outlet }, text) => `${outlet}\n${fold(text)}`;
 const keysOf = (page) => new Set(page.lines.map(({ text }) => keyOf(page, text)));
 
 /** What the project's rules would take away, safe or not. */
-function ours(files) {
+export function ours(files) {
   const { files: answers } = JSON.parse(cli('check', '--format', 'json', ...files));
   const lines = new Map(
     answers.map(({ path, findings }) => [path.split(/[\\/]/).at(-1), new Set(findings.filter(({ rule }) => REMOVAL.has(rule)).flatMap(linesOf))]),

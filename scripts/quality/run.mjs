@@ -7,8 +7,9 @@ import { options, scorerOf } from './arguments.mjs';
 import { baselines } from './baselines.mjs';
 import { score } from './commands.mjs';
 import { leaveOneOutletOut } from './leaveOneOutletOut.mjs';
+import { recombined } from './recombined.mjs';
 import { safeFixes } from './safeFixes.mjs';
-import { baselineTable, detailTable, figureTable, fixTable, targetTable, withheldTable, writeTables } from './tables.mjs';
+import { baselineTable, detailTable, figureTable, fixTable, recombinedTable, targetTable, withheldTable, writeTables } from './tables.mjs';
 
 const PAGE = inRoot('docs/quality.md');
 
@@ -43,6 +44,7 @@ async function measure() {
       ['what at most two outlets witness', two.figures],
     ]),
     withheld: withheldTable(alone.withheld),
+    recombined: recombinedTable(recombined(last)),
     baselines: baselineTable(baselines(last)),
   };
 }

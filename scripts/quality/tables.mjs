@@ -83,6 +83,13 @@ function prf({ tp, fp, fn }) {
   return [precision, recall, precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0];
 }
 
+/** What is lost of texts between the head and the end of other outlets. */
+export const recombinedTable = (layouts) =>
+  table(
+    ['lines', 'title, lead and body lines', 'named by removal rules', 'taken by safe fixes'],
+    layouts.map(({ name, content, lost, taken }) => [name, content, `${lost} (${percent(content > 0 ? lost / content : 0)})`, taken]),
+  );
+
 /** What the safe fixes do to the content of each folder. @param {readonly [string, ReturnType<import('./safeFixes.mjs').safeFixes>][]} folders */
 export const fixTable = (folders) =>
   table(
