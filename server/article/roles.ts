@@ -1,5 +1,5 @@
 import type { PageLine, Role } from '../core/document';
-import type { LineFeatures } from './features';
+import { type LineFeatures, isRunningText } from './features';
 import type { State } from './states';
 
 type Reading = Pick<PageLine, 'role' | 'kind' | 'strength'>;
@@ -31,7 +31,7 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
     const state = states[i]!;
     if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title'))
       return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
-    if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
+    if (state === 'headDate' && f.read.date !== undefined && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     const reading = read(features, states, i, announced[i] === 1);
     return untitled && HEADER.has(state) && f.read.phrase === undefined ? { ...reading, strength: 'weak' } : reading;
   });
@@ -74,9 +74,9 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       );
     case 'menuTeaser':
     case 'teaser':
-      return { role: 'teaser', kind: undefined, strength: announced && !mayBeTitle(f, states, i) ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: undefined, strength: announced && !mayBeTitle(f, states, i) && !mayBeText(f) ? 'strong' : 'weak' };
     case 'inlineTeaser':
-      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || announced ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || (announced && !mayBeText(f)) ? 'strong' : 'weak' };
     case 'caption':
       return { role: 'caption', kind: captionKind(f), strength: f.read.credit >= 0 || f.read.indexedAlt ? 'strong' : 'weak' };
     case 'source':
@@ -98,6 +98,9 @@ const PLAIN: Partial<Record<State, Role>> = {
 };
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
 
+/** A paragraph among teasers may be the article's own, out of its place; only an agency's prefix tells a teaser's text. */
+const mayBeText = (f: LineFeatures): boolean => isRunningText(f) && f.read.agency === 0;
+
 /** The last of the teasers above an article could be its title, and what was taken for the title a link below it. */
 const mayBeTitle = (f: LineFeatures, states: readonly State[], i: number): boolean =>
   states[i] === 'menuTeaser' &&
@@ -117,10 +120,11 @@ function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   return boilerplate(f, 'widget', sure);
 }
 
+/** Running text is furniture for sure only where its own words say so, whatever stands around it. */
 const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({
   role: 'boilerplate',
   kind: f.read.phrase ?? zone,
-  strength: strong ? 'strong' : 'weak',
+  strength: strong && !(isRunningText(f) && f.read.phrase === undefined && !f.read.menu) ? 'strong' : 'weak',
 });
 
 function captionKind(f: LineFeatures): string {
