@@ -1,5 +1,5 @@
 import type { PageLine, Role } from '../core/document';
-import type { LineFeatures } from './features';
+import { type LineFeatures, isRunningText } from './features';
 import type { State } from './states';
 import { announcedLines, secondLook, unsettledLines } from './tails';
 
@@ -34,7 +34,7 @@ export function readRoles(features: readonly LineFeatures[], states: readonly St
     if (verdict === 'furniture') return { role: 'boilerplate', kind: HEADER.has(state) ? 'navigation-menu' : 'widget', strength: 'weak' };
     if (title && f !== title && f.read.key !== '' && f.read.key === title.read.key && (HEADER.has(state) || state === 'headMeta' || state === 'title'))
       return { role: 'title', kind: 'copy-of-title', strength: 'strong' };
-    if (state === 'headDate' && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
+    if (state === 'headDate' && f.read.date !== undefined && isClock(features, states, i)) return { role: 'boilerplate', kind: 'widget', strength: 'strong' };
     const reading = read(features, states, i, announced[i] !== 0);
     return unsettled[i] === 1 ? { ...reading, strength: 'weak' } : reading;
   });
@@ -77,9 +77,9 @@ function read(features: readonly LineFeatures[], states: readonly State[], i: nu
       );
     case 'menuTeaser':
     case 'teaser':
-      return { role: 'teaser', kind: undefined, strength: announced ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: undefined, strength: announced && !mayBeText(f) ? 'strong' : 'weak' };
     case 'inlineTeaser':
-      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || announced ? 'strong' : 'weak' };
+      return { role: 'teaser', kind: 'inline', strength: f.read.relatedMark || (announced && !mayBeText(f)) ? 'strong' : 'weak' };
     case 'caption':
       return { role: 'caption', kind: captionKind(f), strength: f.read.credit >= 0 || f.read.indexedAlt ? 'strong' : 'weak' };
     case 'source':
@@ -101,6 +101,9 @@ const PLAIN: Partial<Record<State, Role>> = {
 };
 const plain = (role: Role): Reading => ({ role, kind: undefined, strength: 'strong' });
 
+/** A paragraph among teasers may be the article's own, out of its place; only an agency's prefix tells a teaser's text. */
+const mayBeText = (f: LineFeatures): boolean => isRunningText(f) && f.read.agency === 0;
+
 /** Lines between title and end of the text that are not the text: dates, authors, players, share buttons. */
 function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   if (f.read.date === 'date') return plain('date');
@@ -109,10 +112,11 @@ function furniture(f: LineFeatures, announcesTeaser: boolean): Reading {
   return boilerplate(f, 'widget', sure);
 }
 
+/** Running text is furniture for sure only where its own words say so, whatever stands around it. */
 const boilerplate = (f: LineFeatures, zone: string, strong: boolean): Reading => ({
   role: 'boilerplate',
   kind: f.read.phrase ?? zone,
-  strength: strong ? 'strong' : 'weak',
+  strength: strong && !(isRunningText(f) && f.read.phrase === undefined && !f.read.menu) ? 'strong' : 'weak',
 });
 
 function captionKind(f: LineFeatures): string {
