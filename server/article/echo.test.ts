@@ -29,3 +29,11 @@ describe('the title that a text speaks of', () => {
     expect(roles([...MENU, TITLE, '', LINK, BODY, LAST]).slice(6, 8)).toEqual(['title', 'teaser']);
   });
 });
+
+describe('a button that nobody knows between title and lead', () => {
+  it.each([['Bắt sóng'], ['Trạm điều phối'], ['Sửa bản thảo', 'Dời bản thảo', 'Quản đốc bài']])('is not the title (%s)', (...buttons) => {
+    const lines = ['Đời sống', '', '08:15 11/03/2025', '', TITLE, '', ...buttons, '', BODY, '', LAST];
+    const page = parsePage(lines.join('\n'));
+    expect(page.lines.filter((line) => line.role === 'title').map((line) => line.line)).toEqual([4]);
+  });
+});

@@ -4,7 +4,7 @@ import type { Tally } from './evidence';
 import type { LineFeatures } from './features';
 import { scoreEnd } from './scoreEnd';
 import { scoreCaption, scoreContent } from './scoreText';
-import { type PageTraits, besideMenu, leadsText, opensText, shapeOf } from './shapes';
+import { type PageTraits, besideMenu, isBelowTitle, leadsText, opensText, shapeOf } from './shapes';
 import { BASE, type Shape, stateIndex as s } from './states';
 
 /** The rows of base costs as a typed array copies them fastest. */
@@ -100,6 +100,10 @@ function scoreHead(features: readonly LineFeatures[], index: number, shape: Shap
   if (shape === 'tiny' && f.run >= 6) out.add(s.menu, -0.3, 'among many short lines');
   if (f.repeats > 1 || f.markup) out.add(s.menuTeaser, -0.4, 'stands more than once');
   if (f.read.agency > 0 && shape === 'paragraph') out.set(s.menuTeaser, leadsText(features, index) ? 4 : 0.4, 'agency prefix of a teaser');
+  if (shape === 'tiny' && isBelowTitle(features, index)) {
+    out.add(s.title, 2.5, 'a longer line above could be the title');
+    out.add(s.headMeta, -2.2, 'below what could be the title');
+  }
   if (f.read.date === 'named' || f.read.signature) out.set(s.headMeta, 0.3, 'name with a date, or signature');
   if (shape === 'tiny' && f.read.nameLike) out.add(s.headMeta, opensText(f) ? -3.3 : -2.2, 'nothing but names');
   if (f.words <= 10 && f.read.author) out.add(s.headMeta, -3, 'names an author');

@@ -55,3 +55,17 @@ export function leadsToTeaser(features: readonly LineFeatures[], index: number):
   if (!title || !lead || f.blankAfter || f.read.agency > 0 || opensText(f)) return false;
   return lead.read.agency > 0 && title.words <= 35 && !title.period && shapeOf(title) === 'titleLike';
 }
+
+/** Non-blank lines of buttons that stand between a title and its text at most. */
+const BUTTONS = 4;
+
+/** Whether a short line above the text stands below a line that could be its title. */
+export function isBelowTitle(features: readonly LineFeatures[], index: number): boolean {
+  const f = features[index]!;
+  if (!opensText(f) || f.nextParagraph > BUTTONS) return false;
+  for (let k = index - 1; k >= 0 && k >= index - BUTTONS; k--) {
+    const above = features[k]!;
+    if (above.words >= 6 && above.blankBefore && shapeOf(above) === 'titleLike') return true;
+  }
+  return false;
+}
