@@ -2,7 +2,7 @@ import { type LineFeatures, isParagraph } from './features';
 import { secondIsTitle } from './echo';
 import { Tally } from './evidence';
 import { scoreLine } from './score';
-import type { PageTraits } from './shapes';
+import { type PageTraits, headsText } from './shapes';
 import { END, START, STATES, STEPS, type State, stateIndex as s } from './states';
 
 const COUNT = STATES.length;
@@ -90,6 +90,7 @@ const TITLE_GOES_ON = stepIndex('title', 'title');
 const SECOND_ITEM = stepIndex('signature', 'body');
 const LEAD_GOES_ON = stepIndex('lead', 'lead');
 const LEAD_ENDS = stepIndex('lead', 'body');
+const NEXT_TITLE = [stepIndex('signature', 'title'), stepIndex('source', 'title'), stepIndex('tags', 'title')];
 const LABEL_TO_TITLE = stepIndex('menu', 'title');
 const TO_MENU_TEASER = [stepIndex('menu', 'menuTeaser'), stepIndex('menuTeaser', 'menuTeaser')];
 const TO_COMMENT = stepIndex('chrome', 'comment');
@@ -105,6 +106,7 @@ function weighContext(features: readonly LineFeatures[], k: number, context: Flo
   const above = features[k - 1]!;
   const below = features[k]!;
   context[TITLE_GOES_ON] = titleGoesOn(features, k);
+  if (endsArticle(above) && headsText(features, k)) for (const i of NEXT_TITLE) context[i] = -4.5;
   if (below.read.newItem) context[SECOND_ITEM] = -3.3;
   if (below.wrapped && !below.blankBefore) {
     context[LEAD_GOES_ON] = -2.5;
@@ -128,6 +130,8 @@ export function stepCost(features: readonly LineFeatures[], k: number): (from: S
     return i < 0 ? Number.POSITIVE_INFINITY : STEP_COST[i]! + context[i]!;
   };
 }
+
+const endsArticle = ({ read }: LineFeatures): boolean => read.nameLike || read.signature || read.source || read.keywords;
 
 function titleGoesOn(features: readonly LineFeatures[], k: number): number {
   const above = features[k - 1]!;

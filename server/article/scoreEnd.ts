@@ -1,6 +1,6 @@
 import type { Tally } from './evidence';
 import type { LineFeatures } from './features';
-import { NOWHERE, leadsToTeaser, opensText } from './shapes';
+import { NOWHERE, headsText, leadsToTeaser, opensText } from './shapes';
 import { type Shape, stateIndex as s } from './states';
 
 /** What speaks for and against the parts that follow the text: signature, source, keywords, imprint, teasers. */
@@ -29,7 +29,7 @@ function scoreSignature(features: readonly LineFeatures[], index: number, out: T
   else if (f.read.nameLike) out.add(s.signature, f.lastParagraph <= 3 && f.nextParagraph > NOWHERE ? -2.5 : -1.9, 'nothing but names');
   else if (f.words <= 9 && f.read.trailingRole) out.add(s.signature, -3.2, 'name and what was done');
   else out.add(s.signature, 2, 'no name');
-  if (f.nextParagraph <= 2 && !features[index + 1]?.read.newItem) out.add(s.signature, 1.8, 'text follows');
+  if (f.nextParagraph <= 2 && !features[index + 1]?.read.newItem && !headsText(features, index + 1)) out.add(s.signature, 1.8, 'text follows');
   if (f.read.phrase !== undefined) out.add(s.signature, 2, 'words of the site');
   if (f.lastParagraph > 3) out.add(s.signature, 1.2, 'no text near above');
 }

@@ -69,3 +69,11 @@ export function isBelowTitle(features: readonly LineFeatures[], index: number): 
   }
   return false;
 }
+
+/** Whether a line stands like a title above a text of its own: alone, with two paragraphs below it, where a teaser has one. */
+export function headsText(features: readonly LineFeatures[], index: number): boolean {
+  const f = features[index];
+  if (!f || f.words < 5 || !f.blankBefore || f.nextParagraph !== 1 || f.repeats > 1 || f.read.relatedMark || shapeOf(f) !== 'titleLike') return false;
+  const second = features[index + 2];
+  return features[index + 1]!.read.agency === 0 && second !== undefined && second.read.agency === 0 && isParagraph(second);
+}
