@@ -49,11 +49,23 @@ function optionsTable(options: OptionSpecs, unsaid: boolean): string[] {
     ([name, o]) => `| \`${name}\` | ${cell(typeWords(o.schema))} | \`${cell(JSON.stringify(o.default))}\` | ${cell(o.description)} |`,
   );
   if (rows.length === 0) return unsaid ? ['None but the severity.'] : [];
-  return [['| Option | Values | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+  const members = Object.entries(options).flatMap(([name, { schema }]) => membersTable(name, schema['properties'] as Members | undefined));
+  return [['| Option | Values | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n'), ...members];
+}
+
+type Members = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The names that an option takes which is an object. */
+function membersTable(option: string, members: Members | undefined): string[] {
+  if (!members) return [];
+  const rows = Object.entries(members).map(([name, m]) => `| \`${name}\` | \`${cell(String(m['default']))}\` | ${cell(String(m['description']))} |`);
+  return [`Names that \`${option}\` takes:`, ['| Name | Default | What it covers |', '| --- | --- | --- |', ...rows].join('\n')];
 }
 
 function typeWords(schema: Readonly<Record<string, unknown>>): string {
   if (Array.isArray(schema['enum'])) return schema['enum'].map((v) => `\`${String(v)}\``).join(', ');
+  const members = Object.values((schema['properties'] as Members | undefined) ?? {});
+  if (members.length > 0) return `object: name → ${[...new Set(members.map(typeWords))].join(' or ')}`;
   const items = schema['items'] as Readonly<Record<string, unknown>> | undefined;
   if (schema['type'] === 'array' && items) return `list of ${typeWords(items)}`;
   const bounds = [schema['minimum'] !== undefined && `from ${schema['minimum']}`, schema['maximum'] !== undefined && `to ${schema['maximum']}`].filter(Boolean);

@@ -1,6 +1,7 @@
 // The language client registers every feature of the protocol. This leaves out those that the server does not offer, about
 // a sixth of the bundle. The suite in VS Code runs on what is left.
 import { readFileSync } from 'node:fs';
+import { PROTOCOL_LIBRARY, plain } from './plainModules.mjs';
 
 const FEATURES = [
   ...['callHierarchy', 'codeLens', 'colorProvider', 'completion', 'declaration', 'definition', 'documentHighlight', 'documentLink', 'fileOperations'],
@@ -16,7 +17,8 @@ export const leanClient = {
   setup(build) {
     build.onLoad({ filter: FEATURE_FILE }, () => ({ contents: '', loader: 'js' }));
     build.onLoad({ filter: /vscode-languageclient[\\/]lib[\\/]common[\\/]client\.js$/ }, ({ path }) => {
-      return { contents: readFileSync(path, 'utf8').replace(REGISTRATION, ''), loader: 'js' };
+      return { contents: plain(readFileSync(path, 'utf8').replace(REGISTRATION, '')), loader: 'js' };
     });
+    build.onLoad({ filter: PROTOCOL_LIBRARY }, ({ path }) => ({ contents: plain(readFileSync(path, 'utf8')), loader: 'js' }));
   },
 };

@@ -2,6 +2,7 @@
 // This leaves the features out that the server does not offer. The suite in VS Code runs on what is left.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PROTOCOL_LIBRARY, plain } from './plainModules.mjs';
 import { inRoot } from './root.mjs';
 
 /** Features of vscode-languageserver by file name: each is a mixin, so that what it is given can stand for what it makes. */
@@ -27,13 +28,13 @@ const LEFT_OUT = [...Object.keys(FEATURES), ...MESSAGES].join('|');
 const LIBRARY = inRoot('node_modules/vscode-languageserver/lib/common');
 const FEATURE_FILE = new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](${Object.keys(FEATURES).join('|')})\\.js$`);
 const MESSAGE_FILE = new RegExp(`vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(${LEFT_OUT})\\.js$`);
-const LEFT_OUT_MODULE = new RegExp(`^protocol_(${LEFT_OUT})_\\d`);
 
 /** `onX: (handler) => connection.onRequest(…),` of the connection, with its lines. */
 const HANDLER = /^ {8}(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([^\n]*\n(?: {9,}[^\n]*\n| {8}\}\),?\n)*/gm;
-/** One request or notification of the protocol. */
-const MESSAGE = /^var (\w+(?:Request|Notification));\n\(function \(\1\) \{\n(?: [^\n]*\n|\n)*\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);\n/gm;
-const REEXPORT = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
+/** One message of the protocol, or a namespace of constants and checks. */
+const NAMESPACE = /^var (\w+);\n\(function \(\1\) \{\n(?: [^\n]*\n|\n)*\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);\n/gm;
+/** What stands behind a name of a module that is left out. */
+const OF_LEFT_OUT = new RegExp(`^exports\\.\\w+ = protocol_(?:${LEFT_OUT})_\\d\\..*\\n`, 'gm');
 
 export const leanServer = {
   name: 'lean-server',
@@ -46,9 +47,9 @@ export const leanServer = {
     put(MESSAGE_FILE, () => '');
     // Node's module resolution, for servers that load a library of the workspace; and documents, which the server keeps itself.
     put(/vscode-languageserver[\\/]lib[\\/](node[\\/]files|common[\\/]textDocuments)\.js$/, () => '');
-    put(/vscode-languageserver[\\/]lib[\\/]common[\\/]server\.js$/, () => server);
-    put(/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.js$/, (file) => leanProtocol(read(file), used));
-    put(/vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/, (file) => shortReexports(read(file)));
+    put(/vscode-languageserver[\\/]lib[\\/]common[\\/]server\.js$/, () => plain(server));
+    put(/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.js$/, (file) => leanProtocol(plain(read(file)).replace(OF_LEFT_OUT, ''), used));
+    put(PROTOCOL_LIBRARY, (file) => plain(read(file)));
     put(/vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/, async (file) => constants(await import(file)));
   },
 };
@@ -67,10 +68,11 @@ const keptFeatures = () => sourcesIn(LIBRARY, (file) => file.endsWith('.js') && 
 /** The connection without the handlers that our own sources never name. */
 const leanConnection = (source, named) => source.replace(HANDLER, (handler, name) => (named.has(name) ? handler : ''));
 
-/** The protocol without the messages that nobody names any more. */
-const leanProtocol = (source, used) => shortReexports(source).replace(MESSAGE, (message, name) => (used.has(name) ? message : ''));
-
-const shortReexports = (source) => source.replace(REEXPORT, (_, name, value) => (LEFT_OUT_MODULE.test(value) ? '' : `exports.${name} = ${value};`));
+/** The protocol without what nobody names any more. */
+function leanProtocol(source, used) {
+  const lean = source.replace(NAMESPACE, (whole, name) => (used.has(name) || wordsOf([source.replace(whole, '')]).has(name) ? whole : ''));
+  return lean === source ? source : leanProtocol(lean, used);
+}
 
 /** The constants of the types package, such as `DiagnosticSeverity`, without its functions to build and check values. */
 function constants(types) {

@@ -82,6 +82,7 @@ function markEnclosed(features: readonly LineFeatures[], states: readonly State[
   });
 }
 
+const METADATA: ReadonlySet<State> = new Set(['breadcrumb', 'headDate']);
 const ABOVE_ARTICLE: ReadonlySet<State> = new Set(['menu', 'menuTeaser', 'breadcrumb', 'headDate', 'chrome', 'teaser']);
 
 /**
@@ -102,7 +103,7 @@ export function unsettledLines(features: readonly LineFeatures[], states: readon
       continue;
     }
     const explained = f.read.phrase !== undefined || f.read.menu;
-    if (!explained && f.repeats === 1 && !f.markup && (untitled || !settled)) unsettled[i] = 1;
+    if (!explained && f.repeats === 1 && !f.markup && (untitled || (!settled && !METADATA.has(state)))) unsettled[i] = 1;
     if (explained || (f.read.date !== undefined && !untitled)) settled = true;
   }
   return unsettled;

@@ -1,15 +1,32 @@
 import type { PageDocument, PageLine } from './document';
+import { deleteLines } from './edits';
+import type { Fix } from './rule';
 
-/** Neighbouring lines of one block that satisfy a condition; a line that does not (one that the user keeps) divides its block. */
-export function* blocksOf(document: PageDocument, wanted: (line: PageLine) => boolean): Generator<readonly [PageLine, ...PageLine[]]> {
+/** Lines that follow one another, one at least. */
+export type Block = readonly [PageLine, ...PageLine[]];
+
+/** Neighbouring lines that satisfy a condition; a line that does not (one that the user keeps) divides them. */
+export function* runsOf(document: PageDocument, wanted: (line: PageLine) => boolean): Generator<Block> {
   let open: PageLine[] = [];
   for (const line of document.lines) {
-    const taken = wanted(line);
-    if (open.length > 0 && (!taken || open[0]!.block !== line.block)) {
+    if (wanted(line)) open.push(line);
+    else if (open.length > 0) {
       yield open as [PageLine, ...PageLine[]];
       open = [];
     }
-    if (taken) open.push(line);
   }
   if (open.length > 0) yield open as [PageLine, ...PageLine[]];
+}
+
+/** The lines of a block whose reading is sure. */
+export const sureOf = (block: Block): PageLine[] => block.filter((line) => line.strength === 'strong');
+
+/** Deletes the whole block; where some of it is not sure, that waits for a person, and the sure lines can go without one. */
+export function deletions(document: PageDocument, block: Block, title: string): Fix[] {
+  const sure = sureOf(block);
+  const last = block.at(-1) ?? block[0];
+  const whole = { title, edits: [deleteLines(document.table, block[0].line, last.line)], safe: sure.length === block.length };
+  if (whole.safe || sure.length === 0) return [whole];
+  const edits = sure.map(({ line }) => deleteLines(document.table, line, line));
+  return [whole, { title: `Delete the ${sure.length === 1 ? 'sure line' : `${sure.length} sure lines`} of this block`, edits, safe: true }];
 }

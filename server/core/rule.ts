@@ -39,10 +39,14 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly severity?: Severity;
+  /** What an option of the rule says of findings of this kind; stronger than the severity of the rule itself. */
+  readonly chosen?: Severity | undefined;
   readonly tags?: readonly 'unnecessary'[];
   readonly related?: readonly Related[];
   /** Best first. */
   readonly fixes?: readonly Fix[];
+  /** Keeping the lines is as good an answer as fixing them: what that choice is called, and the reason that is written down. */
+  readonly keepAs?: { readonly title: string; readonly reason: string };
 }
 
 /** What a document has of the lines and parts of lines that the user's own patterns name. */

@@ -48,8 +48,9 @@ function listedFor(rules: readonly Rule[], run: RunOptions): Listed {
   }
 }
 
-/** A finding may speak lower than its rule; a severity that the user set overrides both. */
+/** A finding may speak lower than its rule; a severity that the user set for the rule overrides both, one for this kind of finding all. */
 function capped(finding: Finding, resolved: RuleFinding['severity'], rule: Rule): RuleFinding['severity'] {
+  if (finding.chosen) return finding.chosen;
   return resolved === rule.meta.severity ? (finding.severity ?? resolved) : resolved;
 }
 

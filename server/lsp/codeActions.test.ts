@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionTriggerKind, type Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
+import { defineRule } from '../core/rule';
 import { inFolder, MODERN } from '../../test-support/languageClient';
 import { at, CONFIG, JUNK, places, start } from '../../test-support/session';
 import { FIX_ALL_KIND, KEEP_COMMAND } from './protocol';
@@ -64,6 +65,24 @@ describe('code actions', () => {
     expect(written.entries).toMatchObject([{ rule: 'boilerplate-line', file: 'a.txt', text: JUNK }]);
     expect(places(await client.items(uri))).toEqual(['spelling 0:4']);
     expect(client.refreshes).toBe(1);
+  });
+
+  it('"keep as metadata" writes the reason down', async () => {
+    const author = defineRule({
+      scope: 'document',
+      meta: { id: 'author', summary: 'The first line.', severity: 'info', fixable: 'never', since: '0.1.0', options: {} },
+      *check({ document: { table } }) {
+        yield { span: table.content(0), message: 'author', keepAs: { title: 'Keep as metadata', reason: 'metadata (author)' } };
+      },
+    });
+    const client = await start(CONFIG, { rules: [author] });
+    const uri = await client.open('a.txt', TEXT);
+    const keep = (await client.codeActions(uri, at(0))).at(-1)!;
+    expect(keep.title).toBe('Keep as metadata (never flag it again)');
+    await client.connection.sendRequest('workspace/executeCommand', keep.command);
+    const written = JSON.parse(client.files.get(inFolder('corpus-lint.suppressions.json'))!);
+    expect(written.entries).toMatchObject([{ rule: 'author', text: 'Bác sỹ', reason: 'metadata (author)' }]);
+    expect(await client.items(uri)).toEqual([]);
   });
 
   it('"keep this line" of an older text is refused', async () => {

@@ -43,10 +43,17 @@ interface Menu {
 
 function toCodeAction(menu: Menu, action: Action): CodeAction {
   const { uri, result } = menu;
-  const { title, keep, finding } = action;
+  const { title, keep, reason, finding } = action;
   const common = { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(uri, result.document.table, finding)] };
   if (!keep) return { ...common, isPreferred: action.preferred, edit: workspaceEdit(menu, action.edits) };
-  const argument: KeepArguments = { uri, rule: finding.rule, version: result.version, start: keep.start, end: keep.end };
+  const argument: KeepArguments = {
+    uri,
+    rule: finding.rule,
+    version: result.version,
+    start: keep.start,
+    end: keep.end,
+    ...(reason === undefined ? {} : { reason }),
+  };
   return { ...common, command: { title, command: KEEP_COMMAND, arguments: [argument] } };
 }
 

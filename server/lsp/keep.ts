@@ -9,14 +9,19 @@ import type { Session } from './session';
 export async function executeCommand(session: Session, params: ExecuteCommandParams): Promise<void> {
   const argument: unknown = params.arguments?.[0];
   if (params.command !== KEEP_COMMAND || !isKeep(argument)) throw failed(`${params.command} cannot be run with these arguments`);
-  const { uri, rule, version, start, end } = argument;
+  const { uri, rule, version, start, end, reason } = argument;
   if (session.documents.get(uri)?.text.version !== version) throw failed('the text has changed since this was offered: choose it again from the light bulb');
-  await session.service.keepLines(uri, rule, { start, end });
+  await session.service.keepLines(uri, rule, { start, end }, reason);
 }
 
 function isKeep(value: unknown): value is KeepArguments {
   const keep = value as Partial<KeepArguments> | null | undefined;
-  return typeof keep?.uri === 'string' && typeof keep.rule === 'string' && [keep.version, keep.start, keep.end].every(Number.isInteger);
+  return (
+    typeof keep?.uri === 'string' &&
+    typeof keep.rule === 'string' &&
+    [keep.version, keep.start, keep.end].every(Number.isInteger) &&
+    ['string', 'undefined'].includes(typeof keep.reason)
+  );
 }
 
 const failed = (message: string): ResponseError<void> => new ResponseError<void>(LSPErrorCodes.RequestFailed, message);

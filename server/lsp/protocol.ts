@@ -53,6 +53,8 @@ export interface KeepArguments extends UriParams {
   readonly version: number;
   readonly start: number;
   readonly end: number;
+  /** Why the lines stay; written down with the decision. */
+  readonly reason?: string;
 }
 
 export const FIX_ALL_KIND = 'source.fixAll.corpusLint';

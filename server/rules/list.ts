@@ -3,6 +3,7 @@ import { rule as boilerplateLine } from './boilerplate-line/rule';
 import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
+import { rule as duplicateTitle } from './duplicate-title/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   boilerplateLine,
   listedBoilerplate,
   relatedTeaser,
+  duplicateTitle,
   duplicateCaption,
   unmatchedCaption,
   inconsistentTitle,

@@ -89,6 +89,25 @@ describe('the light-bulb menu', () => {
   });
 });
 
+describe('a finding that may as well be kept', () => {
+  const keepAs = { title: 'Keep as metadata', reason: 'metadata (author-signature)' };
+  const AUTHORS = { ...finding('boilerplate-line', ...lines(2, 4), remove(2, 4, false)), keepAs };
+
+  it('prefers neither deleting nor keeping, and names its own reason to keep', () => {
+    const actions = actionsAt(result(AUTHORS), caret(table.starts[3]! + 1));
+    expect(actions.map((a) => [a.title, a.preferred, a.reason])).toEqual([
+      ['Delete this whole block', false, undefined],
+      ['Delete only this line', false, undefined],
+      ['Keep as metadata (never flag it again)', false, keepAs.reason],
+    ]);
+    expect(TEXT.slice(actions[2]!.keep!.start, actions[2]!.keep!.end)).toBe('Menu hai');
+  });
+
+  it('is left alone by fix-all', () => {
+    expect(fixAll(result(AUTHORS), { deletions: true })).toEqual([]);
+  });
+});
+
 describe('fix-all', () => {
   const fixed = (r: LintResult, deletions: boolean): string => applyEdits(TEXT, fixAll(r, { deletions }));
 

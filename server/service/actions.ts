@@ -12,6 +12,8 @@ export interface Action {
   readonly edits: readonly TextEdit[];
   /** The lines that are never to be flagged again; undefined for an action that edits. */
   readonly keep: Span | undefined;
+  /** Why the lines are kept, where the finding names a reason. */
+  readonly reason?: string | undefined;
 }
 
 const BOILERPLATE = 'boilerplate-line';
@@ -48,7 +50,7 @@ function fixActions(findings: readonly RuleFinding[]): Action[] {
       const key = JSON.stringify([fix.title, fix.edits]);
       if (seen.has(key)) continue;
       seen.add(key);
-      actions.push({ title: fix.title, finding, preferred: i === 0, edits: fix.edits, keep: undefined });
+      actions.push({ title: fix.title, finding, preferred: i === 0 && !finding.keepAs, edits: fix.edits, keep: undefined });
     }
   }
   return actions;
@@ -82,14 +84,15 @@ function keepActions(result: LintResult, range: Span, findings: readonly RuleFin
   return [...byRule.values()].map((finding) => {
     const span = withoutTerminator(result.document.table, finding.span);
     const keep = { start: Math.max(span.start, lines.start), end: Math.min(span.end, lines.end) };
-    return { title: keepTitle(result.document.table, keep, byRule.size > 1 ? finding.rule : undefined), finding, preferred: false, edits: [], keep };
+    const title = keepTitle(result.document.table, keep, finding, byRule.size > 1);
+    return { title, finding, preferred: false, edits: [], keep, reason: finding.keepAs?.reason };
   });
 }
 
-function keepTitle(table: LineTable, keep: Span, rule: string | undefined): string {
+function keepTitle(table: LineTable, keep: Span, finding: RuleFinding, named: boolean): string {
   const several = table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
-  const what = several ? 'Keep these lines (never flag them again' : 'Keep this line (never flag it again';
-  return `${what}${rule === undefined ? '' : ` as ${rule}`})`;
+  const what = finding.keepAs?.title ?? (several ? 'Keep these lines' : 'Keep this line');
+  return `${what} (never flag ${several ? 'them' : 'it'} again${named ? ` as ${finding.rule}` : ''})`;
 }
 
 const safeFix = (finding: RuleFinding): Fix | undefined => finding.fixes?.find((fix) => fix.safe);

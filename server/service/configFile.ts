@@ -125,10 +125,23 @@ class Reader {
   }
 
   private option(rule: Rule, name: string, node: Node): unknown {
-    const value = toValue(node);
-    const reason = mismatch(value, rule.meta.options[name]!.schema);
-    if (reason) this.problem(node, `option "${name}" of ${rule.meta.id} ${reason}`);
-    return value;
+    this.checkOption(node, rule.meta.options[name]!.schema, `option "${name}" of ${rule.meta.id}`);
+    return toValue(node);
+  }
+
+  /** An option that is an object is checked member by member, so that each problem stands at its place. */
+  private checkOption(node: Node, schema: Schema, what: string): void {
+    const reason = mismatch(toValue(node), schema);
+    if (reason) this.problem(node, `${what} ${reason}`);
+    const members = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
+    if (node.type !== 'object' || !members) return;
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key || !value) continue;
+      const member = Object.hasOwn(members, key.value) ? members[key.value] : undefined;
+      if (member) this.checkOption(value, member, `"${key.value}" in ${what}`);
+      else if (schema['additionalProperties'] === false) this.problem(key, `${what} has no "${key.value}"; it takes ${Object.keys(members).join(', ')}`);
+    }
   }
 
   private problem(node: Node, message: string): void {
@@ -147,9 +160,11 @@ function toValue(node: Node): unknown {
   return Object.fromEntries((node.children ?? []).map((p) => [p.children?.[0]?.value, p.children?.[1] ? toValue(p.children[1]) : undefined]));
 }
 
-/** Checks the part of JSON Schema that rule options use: type, enum, minimum, maximum, items. */
-function mismatch(value: unknown, schema: Readonly<Record<string, unknown>>): string | undefined {
-  const type = Array.isArray(value) ? 'array' : Number.isInteger(value) && schema['type'] === 'integer' ? 'integer' : typeof value;
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Checks the part of JSON Schema that rule options use: type, enum, minimum, maximum, items; for properties see `checkOption`. */
+function mismatch(value: unknown, schema: Schema): string | undefined {
+  const type = Array.isArray(value) ? 'array' : Number.isInteger(value) && schema['type'] === 'integer' ? 'integer' : value === null ? 'null' : typeof value;
   if (schema['type'] && schema['type'] !== type) return `must be of type ${schema['type']}`;
   const choices = schema['enum'] as readonly unknown[] | undefined;
   if (choices && !choices.includes(value)) return `must be one of ${choices.join(', ')}`;
@@ -157,7 +172,7 @@ function mismatch(value: unknown, schema: Readonly<Record<string, unknown>>): st
     if (typeof schema['minimum'] === 'number' && value < schema['minimum']) return `must be at least ${schema['minimum']}`;
     if (typeof schema['maximum'] === 'number' && value > schema['maximum']) return `must be at most ${schema['maximum']}`;
   }
-  const items = schema['items'] as Readonly<Record<string, unknown>> | undefined;
+  const items = schema['items'] as Schema | undefined;
   if (Array.isArray(value) && items)
     for (const item of value) if (mismatch(item, items)) return `must be a list in which each item ${mismatch(item, items)!.replace(/^must be/, 'is')}`;
   return undefined;

@@ -91,7 +91,7 @@ export class CorpusService {
   }
 
   /** Records that these lines stay under this rule; returns the URI of the file that now says so. */
-  async keepLines(uri: string, rule: string, span: Span): Promise<string> {
+  async keepLines(uri: string, rule: string, span: Span, reason?: string): Promise<string> {
     const folder = await this.configs.forFile(uri);
     const page = this.page(uri);
     const file = relativeTo(folder.folder, uri) ?? uri;
@@ -99,7 +99,7 @@ export class CorpusService {
     const kept = page.lines.filter((l) => l.start < Math.max(span.end, span.start + 1) && span.start <= l.end);
     const entries = kept.map((l): Suppression => {
       const text = page.text.slice(l.start, l.end);
-      return { rule, line: fingerprint(text), file, text: text.slice(0, 80), date };
+      return { rule, line: fingerprint(text), file, text: text.slice(0, 80), date, ...(reason === undefined ? {} : { reason }) };
     });
     return this.configs.suppress(folder, entries);
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { AUTHOR, article } from '../../test-support/article';
+import { parsePage } from '../article/parse';
 import type { PageDocument, PageLine, Role } from '../core/document';
 import { LineTable } from '../core/lines';
 import { extractArticles } from './extract';
@@ -131,6 +133,26 @@ describe('extract', () => {
       ['Hai', 'Thân hai.', 3],
     ]);
     expect(extractArticles(pageOf(rows, []), 'a.txt')).toEqual([]);
+  });
+
+  it('carries the metadata of a page that the rules point out, whether or not it is kept', () => {
+    const page = parsePage(
+      article({ top: ['Đời sống > Nông thôn', 'Thứ ba, 11/03/2025, 08:15 (GMT+7)'], end: ['Nguồn: Báo Sông Mây', 'Từ khóa: bến đò, sông Mây'] }),
+    );
+    expect(extractArticles(page, 'a.txt')).toMatchObject([
+      {
+        breadcrumb: ['Đời sống', 'Nông thôn'],
+        date: { iso: '2025-03-11T08:15+07:00', text: 'Thứ ba, 11/03/2025, 08:15 (GMT+7)' },
+        byline: AUTHOR,
+        source: 'Nguồn: Báo Sông Mây',
+        tags: ['bến đò', 'sông Mây'],
+        leftOut: [],
+      },
+    ]);
+  });
+
+  it('reads a date with buttons behind it', () => {
+    expect(extractOne(['date', '11/03/2025 08:15 | 345 lượt xem']).date).toEqual({ iso: '2025-03-11T08:15', text: '11/03/2025 08:15 | 345 lượt xem' });
   });
 
   it('puts every line into exactly one place', () => {

@@ -13,6 +13,8 @@ export interface Suppression {
   readonly text: string;
   /** ISO date of the decision. */
   readonly date: string;
+  /** Why the line stays, where the menu named a reason: "metadata (author-signature)". */
+  readonly reason?: string;
 }
 
 export class Suppressions {

@@ -42,10 +42,17 @@ function isFolder(world: World, path: string): boolean {
 function ruleText({ meta }: Rule, terminal: Terminal): string {
   const head = `${terminal.style('bold', meta.id)}\n${meta.summary}\n\nseverity ${meta.severity}, fixable ${meta.fixable}, since ${meta.since}\n${rulePage(meta.id)}\n`;
   const options = Object.entries<OptionSpec<unknown>>(meta.options).map(
-    ([name, { default: value, description }]) => `  ${name} = ${JSON.stringify(value)}\n      ${description}\n`,
+    ([name, { default: value, description, schema }]) =>
+      `  ${name} = ${JSON.stringify(value)}\n      ${description}\n${Object.entries(schema['properties'] ?? {})
+        .map(memberText)
+        .join('')}`,
   );
   return options.length > 0 ? `${head}\nOptions and their defaults\n${options.join('')}` : `${head}\nIt has no options.\n`;
 }
+
+/** A name that an option takes which is an object. */
+const memberText = ([name, { default: value, description }]: [string, { default?: unknown; description?: string }]): string =>
+  `      ${`${name} = ${JSON.stringify(value)}`.padEnd(38)} ${description}\n`;
 
 /** @throws UsageError where the file has no such line. */
 async function lineText(session: Session, file: OpenFile, number: number): Promise<string> {

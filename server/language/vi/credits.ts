@@ -17,7 +17,7 @@ const TAIL_CREDIT = new RegExp(
 /** Form F8: the line is a credit and nothing else. */
 const CREDIT_ONLY = new RegExp(`^\\(?\\s*(?:${LABELS})\\s*:\\s*[^:.]{1,50}\\)?\\.?$`, 'iu');
 /** Form F7: a signature of text and pictures, not a caption. */
-const SIGNATURE = /^(?:tin|bài|bài viết|text|thực hiện)\s*(?:(?:,|và|-|&|\+)\s*(?:ảnh|clip|video|hình))*\s*:\s*.{1,60}$/iu;
+const SIGNATURE = /^(?:tin|bài|bài viết|text|thực hiện|tác giả(?: bài viết)?)\s*(?:(?:,|và|-|&|\+)\s*(?:ảnh|clip|video|hình))*\s*:\s*.{1,60}$/iu;
 const INDEXED_ALT = /(?:\s[-–]\s*Ảnh\s*\d{1,2}\.?|\s(?:hình\s+)?ảnh\s*\d{1,2}|\shinh anh\s*\d{1,2})$/iu;
 const OPENER = new RegExp(`^(?:${alternatives(credits.openers)})(?=[\\s:,])`, 'u');
 /** The first two letters of the openers tell most lines off. */

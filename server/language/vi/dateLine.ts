@@ -1,6 +1,8 @@
+import { partBehindDate } from './gluedParts';
+
 const WEEKDAY = String.raw`(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn|t[2-7]|mon|tue|wed|thu|fri|sat|sun)[a-z]*)`;
 const CLOCK = String.raw`\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?'?(?:\s*(?:am|pm|sáng|chiều|tối|phút))?`;
-const DAY = String.raw`(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s+(?:tháng|thg)\s+\S{1,5}(?:\s+\S{1,4})?,?\s*(?:năm\s+)?\d{4}|tháng\s+\d{1,2},?\s*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
+const DAY = String.raw`(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2}(?:\d{2})?(?!\d)|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s+(?:tháng|thg)\s+\S{1,5}(?:\s+\S{1,4})?,?\s*(?:năm\s+)?\d{4}|tháng\s+\d{1,2},?\s*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
 const LABEL = String.raw`(?:(?:sự kiện\s*[-–]\s*)?(?:cập nhật|đăng|đăng lúc|đăng ngày|ngày đăng|ngày cập nhật|cập nhật lúc|xuất bản|thời gian|ngày|date|published|updated|post|posted)\s*(?:on|lúc)?\s*:?\s*)`;
 const ZONE = String.raw`(?:\(?\s*(?:gmt|utc)\s*\+?\s*\d{1,2}(?::00)?\s*\)?|\+0700)`;
 const SEPARATOR = String.raw`[\s|,;–-]*`;
@@ -14,8 +16,13 @@ const NAME_AND_DATE = new RegExp(
 );
 const RELATIVE = /^(?:\d+\s+(?:giờ|phút|ngày|giây|tuần|tháng)\s+trước|hôm qua|vừa xong|\d+\s+(?:hours?|minutes?|days?) ago)$/iu;
 
-/** Whether the whole line is a date or time of publication; 'named' where an author stands before it. */
+/** Whether the whole line, buttons behind it aside, is a date or time of publication; 'named' where an author stands before it. */
 export function dateLine(line: string): 'date' | 'named' | undefined {
+  const part = line.length > 90 ? undefined : partBehindDate(line);
+  return bareDateLine(part ? line.slice(0, part.start) : line);
+}
+
+function bareDateLine(line: string): 'date' | 'named' | undefined {
   if (line.length > 90 || !/\d/.test(line)) return RELATIVE.test(line) ? 'date' : undefined;
   if (DATE_LINE.test(line) || RELATIVE.test(line)) return 'date';
   const named = NAME_AND_DATE.exec(line);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '../../../test-support/article';
 import { check, checkClean, checkFix, lintWith } from '../../../test-support/rules';
+import { parsePage } from '../../article/parse';
+import { lineText } from '../../core/document';
 import { rule } from './rule';
 
 const MARKET = [
@@ -64,6 +66,19 @@ describe('related-teaser: without a label', () => {
     expect(finding!.severity).toBe('info');
     expect(finding!.related).toEqual([]);
     expect(finding!.fixes!.map((f) => [f.title, f.safe])).toEqual([['Delete this block of teasers (3 lines)', false]]);
+  });
+});
+
+describe('related-teaser: furniture in the midst', () => {
+  it('takes a short line that only its place shows for part of the block', () => {
+    const lines = [...MARKET, 'Bán mật ong', ...BRIDGE];
+    const page = article({ end: ['Tin liên quan:', ...lines] });
+    expect(parsePage(page).lines.find((l) => lineText(parsePage(page), l) === 'Bán mật ong')).toMatchObject({ role: 'boilerplate', strength: 'weak' });
+    check(rule, article({ end: ['Tin liên quan:', ...block(lines)] }), [
+      'teasers of other articles, 7 lines, announced by “Tin liên quan:”: not part of this article (',
+    ]);
+    const [finding] = lintWith(rule, page);
+    expect(finding!.fixes!.map((f) => f.safe)).toEqual([false, true]);
   });
 });
 

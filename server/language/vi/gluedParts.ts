@@ -1,0 +1,54 @@
+import data from './data/gluedParts.json';
+
+/** A piece of a site's interface that stands in one line with a sentence or a date; offsets into the line. */
+export interface GluedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: keyof typeof data.patterns;
+}
+
+const KINDS = Object.entries(data.patterns).map(
+  ([kind, source]) => [kind as GluedPart['kind'], source.replaceAll('{clock}', data.clock).replaceAll('{button}', data.button)] as const,
+);
+const PLAYER = KINDS[0]![1];
+
+/** Behind the end of a sentence; a counter not behind "…", which an author may follow with a number. */
+const tail = (source: string): RegExp => new RegExp(String.raw`(?<=[.!?…”"»)]\s*)(?<!\d[.,]?)(?<!\.\.\.\s*|…\s*(?=\d))${source}\s*$`, 'u');
+/** Behind a date, divided from it by a space or a stroke. */
+const behindDate = (source: string): RegExp => new RegExp(String.raw`(?<=\d'?\)?)[\s|•·,–-]+${source}\s*$`, 'u');
+const TAILS = KINDS.map(([kind, source]) => ({ kind, pattern: tail(source) }));
+const BEHIND_DATE = KINDS.map(([kind, source]) => ({ kind, pattern: behindDate(source) }));
+const HEAD_PLAYER = new RegExp(String.raw`^(?:${PLAYER}\s*)+(?=\s\S)`, 'u');
+const HEAD_BUTTONS = new RegExp(data.headButtons, 'u');
+/** What every tail has one of near its end; most paragraphs have none. */
+const LAST_UNITS = 90;
+const HINT = new RegExp(data.hint, 'u');
+
+/** Pieces of interface at the edges of a sentence, where nothing else can be meant. */
+export function partsOfSentence(line: string): GluedPart[] {
+  return [headOf(line), tailOf(line, TAILS)].filter((part) => part !== undefined);
+}
+
+/** Where the labels and counters behind a date begin, so that what stands before can be read as one. */
+export const partBehindDate = (line: string): GluedPart | undefined => (/\d/.test(line) ? tailOf(line, BEHIND_DATE) : undefined);
+
+function headOf(line: string): GluedPart | undefined {
+  const player = HEAD_PLAYER.exec(line);
+  if (player) return { start: 0, end: player[0].trimEnd().length, kind: 'player-controls' };
+  const buttons = HEAD_BUTTONS.exec(line);
+  return buttons ? { start: 0, end: buttons[0].length, kind: 'share-like' } : undefined;
+}
+
+function tailOf(line: string, patterns: typeof TAILS): GluedPart | undefined {
+  const from = Math.max(0, line.length - LAST_UNITS);
+  const end = line.slice(from);
+  if (!HINT.test(end)) return undefined;
+  for (const { kind, pattern } of patterns) {
+    const match = pattern.exec(end);
+    if (match && from + match.index > 0) {
+      const lead = match[0].length - match[0].replace(/^[\s|•·,–-]+/u, '').length;
+      return { start: from + match.index + lead, end: line.length, kind };
+    }
+  }
+  return undefined;
+}

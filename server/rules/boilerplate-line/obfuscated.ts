@@ -1,0 +1,28 @@
+import type { PageDocument } from '../../core/document';
+import type { Finding } from '../../core/rule';
+import { type Unreadable, unreadableWords } from '../../language/vi/unreadable';
+import { type ClassSettings, decide } from './classes';
+
+const WORDS: Readonly<Record<Unreadable['why'], string>> = {
+  'small capitals': 'letters that only look like small capitals, as copying sites write them',
+  'missing spaces': 'words without the spaces between them',
+  'old font': 'words broken by the conversion from an old font',
+};
+
+/** Text that programs cannot read: once a file for each way, at its first place, with nothing to fix. */
+export function* obfuscated(document: PageDocument, settings: ClassSettings): Generator<Finding> {
+  const { off, chosen } = decide('obfuscated-text', settings);
+  if (off) return;
+  const words = unreadableWords(document.text, document.plain === true);
+  for (const why of Object.keys(WORDS) as Unreadable['why'][]) {
+    const [first, ...more] = words.filter((word) => word.why === why);
+    if (!first) continue;
+    const places = more.length === 0 ? '' : ` (${more.length + 1} places in this file)`;
+    yield {
+      span: { start: first.start, end: first.end },
+      severity: 'info',
+      chosen,
+      message: `${WORDS[why]}${places}: searches and counts miss them; get the page anew or leave it out`,
+    };
+  }
+}
