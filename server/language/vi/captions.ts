@@ -1,4 +1,6 @@
 import { creditAt } from './credits';
+import credits from './data/credits.json';
+import { foldKey } from './fold';
 import { foldText, foldWords, sameTextKey } from './foldText';
 
 /** A caption in its two parts; `credit` is empty where none is given. */
@@ -20,35 +22,17 @@ export function captionKey(caption: string): string {
 const endsInNumber = (text: string): boolean => isDigit(text.charCodeAt(text.endsWith('.') ? text.length - 2 : text.length - 1));
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** Length of a picture's alternative text glued in front of its caption ("… ảnh 1Thủ trưởng …"), 0 where there is none. */
-export function gluedAlt(caption: string): number {
-  const match = /\s(?:hình )?ảnh\s*\d{1,2}(?=\p{Lu}\p{Ll})/u.exec(caption);
-  return match ? match.index + match[0].length : 0;
-}
-
-const EVENT_NOUNS = [
-  'hội nghị',
-  'hội thảo',
-  'hội đàm',
-  'buổi lễ',
-  'lễ ',
-  'buổi làm việc',
-  'chuyến thăm',
-  'cuộc họp',
-  'phiên họp',
-  'tọa đàm',
-  'triển lãm',
-  'diễn tập',
-  'họp báo',
-  'đại hội',
-  'trận',
-  'vụ ',
-  'hiện trường',
-  'chương trình',
-];
+/** The key under which captions meet that differ in punctuation or in spellings of one syllable (tone style, i/y) only. */
+export const nearCaptionKey = (caption: string): string => foldKey(foldWords(splitCredit(caption).text));
 
 /** Two-syllable words that caption and article must share where no name, number or event does. */
 const SHARED_PAIRS = 2;
+
+/** Syllables that say nothing of what a text is about. */
+const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
+/** A syllable is what an article is about where it stands there so many times, and once in so many words. */
+const TOPIC_TIMES = 4;
+const TOPIC_WORDS = 150;
 
 /** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
@@ -59,20 +43,28 @@ export class ArticleWords {
 
   /**
    * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
-   * syllables, a number with its unit, the event, or at least some of its words.
+   * syllables, a number with its unit, the event, or at least some of its words. With `pairs` 1 two neighbouring words are enough.
    */
-  speakOf(caption: string): boolean {
+  speakOf(caption: string, pairs = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
     const names = properNames(text);
     const raw = this.raw();
     // Most captions share their words letter by letter; folding the whole article is for the others.
-    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw)) return true;
+    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw, pairs)) return true;
     const folded = foldText(text);
     const own = this.folded();
     if (names.some((name) => own.includes(foldText(name)))) return true;
-    if (EVENT_NOUNS.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
+    if (credits.events.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
     if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => own.includes(n))) return true;
-    return sharesPairs(folded, own);
+    return sharesPairs(folded, own, pairs);
+  }
+
+  /** Whether the caption has a syllable to which the article returns again and again. */
+  sharesTopic(caption: string): boolean {
+    const own = this.folded();
+    const words = new Set(foldWords(splitCredit(caption).text).split(' '));
+    const least = Math.max(TOPIC_TIMES, own.split(' ').length / TOPIC_WORDS);
+    return [...words].some((word) => word.length > 2 && !EMPTY.has(word) && own.split(` ${word} `).length > least);
   }
 
   private raw(): string {
@@ -86,14 +78,14 @@ export class ArticleWords {
   }
 }
 
-function sharesPairs(caption: string, own: string): boolean {
+function sharesPairs(caption: string, own: string, wanted: number): boolean {
   const words = caption.match(/[\p{L}\d]+/gu) ?? [];
   const shared = new Set<string>();
-  for (let i = 1; i < words.length && shared.size < SHARED_PAIRS; i++) {
+  for (let i = 1; i < words.length && shared.size < wanted; i++) {
     const pair = ` ${words[i - 1]} ${words[i]} `;
     if (own.includes(pair)) shared.add(pair);
   }
-  return shared.size >= SHARED_PAIRS;
+  return shared.size >= wanted;
 }
 
 /** Runs of two or more capital syllables, and single capital words that do not open the sentence. */
