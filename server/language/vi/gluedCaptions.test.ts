@@ -53,6 +53,10 @@ describe('a caption in front of a paragraph', () => {
     expect(captionInFront(caption + PARAGRAPH)).toBe(caption.length);
   });
 
+  it('before a word of one letter', () => {
+    expect(captionInFront(`${CAPTION}. Ảnh: Trần Khê.Ở bãi ngô, ${PARAGRAPH}`)).toBe(`${CAPTION}. Ảnh: Trần Khê.`.length);
+  });
+
   it.each([`${CAPTION}. Ảnh: Trần Khê`, `${CAPTION}. Ảnh: TTXVN`, `${CAPTION}. Ảnh: TRẦN KHÊ`, `${CAPTION}. Ảnh: Trần Khê/TTXVN`])(
     '%j, glued only',
     (caption) => {
@@ -75,6 +79,7 @@ describe('a caption in front of a paragraph', () => {
     ['a credit far inside a paragraph', `${PARAGRAPH.slice(0, -1)}, ${'bà con chờ đò '.repeat(12)}. (Ảnh: Trần Khê)${PARAGRAPH}`],
     ['a caption and a few words', `${CAPTION}. (Ảnh: Trần Khê) Nước đã rút.`],
     ['two captions', `${CAPTION}. Ảnh: Trần Khê. ${PARAGRAPH} Ảnh: Trần Khê`],
+    ['initials that no stop ends', `${CAPTION} - Ảnh: V.D ${PARAGRAPH}`],
     ['one name of two words', `${CAPTION}. Ảnh: Báo VnSongmay ${PARAGRAPH}`],
   ])('not %s', (_what, line) => {
     expect(captionInFront(line)).toBe(0);

@@ -13,11 +13,12 @@ const FRONT_UNITS = 480;
 
 const LABEL = '(?:Nguồn\\s+ảnh|Ảnh|ẢNH)(?:\\s+(?:minh\\s+h(?:ọa|oạ)|tư\\s+liệu))?\\s*:';
 const WORD = '(?:\\p{Lu}\\p{L}*|(?:\\p{Lu}\\.)+\\p{Lu}?\\p{L}*)';
-const SENTENCE = '(?=[“"(]|\\p{Lu}(?:\\p{Ll}|\\s))';
+/** A sentence begins with a word, not with an initial ("V.D"); a few words are a single vowel. */
+const SENTENCE = '(?=\\s*(?:[“"(]|\\p{Lu}\\p{Ll}|[ỞÔÝẾ]\\s))';
 const BEFORE = '(?<=[.!?…”"]\\s*|\\s[-–—]\\s?)';
 /** A photo credit that a sentence follows: in brackets, closed by a full stop, or with the next syllable glued to it. */
-const IN_BRACKETS = new RegExp(`\\(\\s*${LABEL}[^():]{2,60}(?:\\([^()]{1,40}\\))?\\s*\\)\\.?(?=\\s*${SENTENCE})`, 'u');
-const WITH_STOP = new RegExp(`${BEFORE}${LABEL}\\s*${WORD}(?:[\\s/&,-]+${WORD}){0,5}?\\.(?=\\s*${SENTENCE})`, 'u');
+const IN_BRACKETS = new RegExp(`\\(\\s*${LABEL}[^():]{2,60}(?:\\([^()]{1,40}\\))?\\s*\\)\\.?${SENTENCE}`, 'u');
+const WITH_STOP = new RegExp(`${BEFORE}${LABEL}\\s*${WORD}(?:[\\s/&,-]+${WORD}){0,5}?\\.${SENTENCE}`, 'u');
 const GLUED = new RegExp(
   `${BEFORE}${LABEL}\\s*(?:(?:\\p{Lu}\\p{Ll}+\\s){1,4}\\p{Lu}\\p{Ll}+|(?:[\\p{L} ]{2,30}/)?(?:\\p{Lu}{2,}\\s){0,4}\\p{Lu}{2,})(?=\\p{Lu}\\p{Ll})`,
   'u',

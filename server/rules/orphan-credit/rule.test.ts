@@ -11,7 +11,7 @@ const fixesOf = (text: string): (readonly [string, boolean])[] => lintWith(rule,
 
 describe('orphan-credit: a credit with no caption above it', () => {
   it.each([CREDIT, '(Ảnh: Trần Khê)', 'Ảnh: TRẦN KHÊ/TTXVN.', 'Nguồn ảnh: Báo Sông Mây', 'Ảnh: Tư liệu', 'Ảnh: Gia đình cung cấp'])('flags %j', (credit) => {
-    check(rule, article({ text: [`⟦${credit}⟧`, '', other] }), ['photo credit with no caption above it']);
+    check(rule, article({ text: [`⟦${credit}⟧`, '', other] }), ['photo credit with no caption above or below it: put it where it belongs, or delete it']);
     checkFix(rule, article({ text: [credit, '', other] }), article({ text: ['', other] }));
   });
 
@@ -50,6 +50,7 @@ describe('orphan-credit: a credit with no caption above it', () => {
 describe('orphan-credit: what belongs to something', () => {
   it.each([
     ['a credit below its caption', [CAPTION, CREDIT, '', other]],
+    ['one directly below a short line, which may be its caption', ['Người lái đò chống sào ra giữa dòng.', CREDIT, '', other]],
     ['one below its caption and a blank line', [`${CAPTION}.`, '', CREDIT, '', other]],
     ['two credits of one caption', [CAPTION, CREDIT, 'Đồ họa: Lê Đăng', '', other]],
     ['another credit below a credited caption', [`${CAPTION}. ${CREDIT}`, 'Đồ họa: Lê Đăng', '', other]],

@@ -48,13 +48,13 @@ function orphan(document: PageDocument, lines: readonly PageLine[], i: number): 
       ? finding(`the caption in line ${owner.line + 1} has this credit already: delete it here`, [deleteCredit(document, line, true)])
       : undefined;
   if (owner === undefined || !belongsToText(owner) || lines[i + 1]?.role === 'byline' || (owner.role === 'lead' && isEssay(document, lines))) return undefined;
+  if (owner.line === line.line - 1 && isSentence(lineText(document, owner))) return undefined;
   const below = isBare(lines[i + 1]) && lines[i + 2]?.kind !== 'credit' ? lines[i + 1] : undefined;
-  const joined = below ?? (mayBeCaption(document, owner, line) ? owner : undefined);
   return finding(
     below
       ? `photo credit with no caption above it, but one without a credit below (line ${below.line + 1}): join them`
-      : 'photo credit with no caption above it: join it to its caption, or delete it',
-    [...(joined ? [joinCredit(document, joined, line)] : []), deleteCredit(document, line, false)],
+      : 'photo credit with no caption above or below it: put it where it belongs, or delete it',
+    [...(below ? [joinCredit(document, below, line)] : []), deleteCredit(document, line, false)],
   );
 }
 
@@ -63,11 +63,8 @@ const belongsToText = ({ role }: PageLine): boolean => role === 'body' || role =
 const isEssay = (document: PageDocument, lines: readonly PageLine[]): boolean =>
   lines.filter((line) => isBare(line) || (line.role === 'heading' && opensLikeCaption(lineText(document, line)))).length >= PICTURE_ESSAY;
 
-/** A short line glued to the credit below it, which was not told for a caption. */
-function mayBeCaption(document: PageDocument, owner: PageLine, line: PageLine): boolean {
-  const text = lineText(document, owner);
-  return owner.line + 1 === line.line && wordCount(text) <= CAPTION_WORDS && !/[.!?…]["”]?\s+\p{Lu}/u.test(text);
-}
+/** One sentence of a caption's length: directly above a credit it is the caption, even where it was not told for one. */
+const isSentence = (text: string): boolean => wordCount(text) <= CAPTION_WORDS && !/[.!?…]["”]?\s+\p{Lu}/u.test(text);
 
 function repeatsCredit(document: PageDocument, owner: PageLine, line: PageLine): boolean {
   const key = (credit: string): string =>
