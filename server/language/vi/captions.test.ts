@@ -70,11 +70,12 @@ describe('what an article returns to again and again', () => {
 describe('what a caption shares with its article', () => {
   const words = new ArticleWords([
     'Bến đò Cây Gạo mở lại sau mùa lũ',
-    'Ông Lê Văn Mộc cắt băng khánh thành; buổi lễ có 300 người dự, theo Ủy ban nhân dân xã Bãi Dâu.',
+    'Ông Lê Văn Mộc và bà Đỡ cắt băng khánh thành; buổi lễ có 300 người dự, theo Ủy ban nhân dân xã Bãi Dâu.',
   ]);
 
   it.each([
     ['a name', 'Ông Lê Văn Mộc. Ảnh: Trần Khê'],
+    ['a person by one name', 'Sân nhà bà Đỡ. Ảnh: Trần Khê'],
     ['a place', 'Một góc Bãi Dâu. Ảnh: Trần Khê'],
     ['an organisation in another tone style', 'Trụ sở Uỷ ban nhân dân. Ảnh: Trần Khê'],
     ['an event', 'Sau buổi lễ. Ảnh: Trần Khê'],
@@ -84,10 +85,13 @@ describe('what a caption shares with its article', () => {
     expect(words.speakOf(caption)).toBe(true);
   });
 
-  it.each(['Thủ môn Trần Thử bắt bóng. Ảnh: Lê Đăng', 'Chỗ ngồi cho 200 người. Ảnh: Trần Khê', 'Mùa lũ. Ảnh: Trần Khê', 'Hội thảo ở Huế. Ảnh: Lê Văn Mộc'])(
-    'nothing: %j',
-    (caption) => {
-      expect(words.speakOf(caption)).toBe(false);
-    },
-  );
+  it.each([
+    'Thủ môn Trần Thử bắt bóng. Ảnh: Lê Đăng',
+    'Chỗ ngồi cho 200 người. Ảnh: Trần Khê',
+    'Mùa lũ. Ảnh: Trần Khê',
+    'Hội thảo ở Huế. Ảnh: Lê Văn Mộc',
+    'Sân nhà bà Đợi. Ảnh: Trần Khê',
+  ])('nothing: %j', (caption) => {
+    expect(words.speakOf(caption)).toBe(false);
+  });
 });

@@ -88,9 +88,12 @@ function sharesPairs(caption: string, own: string, wanted: number): boolean {
   return shared.size >= wanted;
 }
 
-/** Runs of two or more capital syllables, and single capital words that do not open the sentence. */
+const PERSON = new RegExp(`(?<!\\p{L})(?:${credits.persons})\\s\\p{Lu}\\p{L}+`, 'gu');
+
+/** Runs of two or more capital syllables, persons by one name ("bà Đỡ"), and single capital words that do not open the sentence. */
 function properNames(text: string): string[] {
   const names = text.match(/\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)+/gu) ?? [];
   const single = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
-  return [...names, ...single];
+  const persons = text.match(PERSON) ?? [];
+  return [...names, ...persons, ...single];
 }

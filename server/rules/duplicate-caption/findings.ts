@@ -17,7 +17,7 @@ export function betterFirst(document: PageDocument, first: PageLine, second: Pag
   return value(second) > value(first) ? [second, first] : [first, second];
 }
 
-/** Of two captions on lines of their own the worse one is reported. `close`: deleting it needs no person. */
+/** Of two captions on lines of their own the worse one is reported. Where they are not `close`, they may be two pictures. */
 export function doubled(document: PageDocument, [better, worse]: readonly [PageLine, PageLine], likeness: Likeness, close: boolean): Finding {
   const text = (line: PageLine): string => lineText(document, line);
   const exact = text(better).replace(EDGE, '') === text(worse).replace(EDGE, '');
@@ -37,7 +37,7 @@ export function doubled(document: PageDocument, [better, worse]: readonly [PageL
       { title: `Keep this caption, delete line ${better.line + 1}`, edits: [deletion(document, better)], safe: false },
     ],
   };
-  return sure || creditOnly ? finding : { ...finding, severity: 'info' };
+  return close && (sure || creditOnly) ? finding : { ...finding, severity: 'info' };
 }
 
 /** A caption that a sentence of the text repeats: the text must not lose its sentence. */

@@ -40,6 +40,7 @@ describe('duplicate-caption: the same caption twice', () => {
     const between = [FIRST.replace('già', 'trẻ'), '', FIRST.replace('già', 'cả'), '', LAST.replace('xã', 'huyện')];
     const page = article({ text: [CREDITED, '', ...between, '', CREDITED] });
     expect(fixesOf(page).map(([, safe]) => safe)).toEqual([false, false]);
+    expect(lintWith(rule, page).map((f) => f.severity)).toEqual(['info']);
   });
 });
 

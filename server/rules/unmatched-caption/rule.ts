@@ -2,7 +2,6 @@ import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/
 import { type Finding, defineRule } from '../../core/rule';
 import { FORM, deleteCaption, deletion, isMarked, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
 import { captionKeyOf } from '../../language/vi/captionKeys';
-import { splitCredit } from '../../language/vi/captions';
 import { twinKeys, unspoken } from './anchors';
 import { type Markers, markersOf } from './markers';
 
@@ -34,7 +33,7 @@ export const rule = defineRule({
       line.role === 'caption' &&
       !kept(line) &&
       !isMarked(lineText(document, line), options.form) &&
-      namesSomething(document, line);
+      captionKeyOf(document, line) !== '';
     for (const article of document.articles) {
       const lines = linesOf(document, article);
       if (!lines.some((line) => line.role === 'caption')) continue;
@@ -49,8 +48,6 @@ export const rule = defineRule({
     }
   },
 });
-
-const namesSomething = (document: PageDocument, line: PageLine): boolean => splitCredit(lineText(document, line)).text.trim() !== '';
 
 /** The captions that nothing matches, and why. One that merely stands twice is a matter of `duplicate-caption`. */
 function unmatched(document: PageDocument, lines: readonly PageLine[], candidates: readonly number[], markers: Markers, match: readonly string[]) {
