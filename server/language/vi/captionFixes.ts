@@ -43,28 +43,31 @@ export function lineEnding({ table, text }: PageDocument): string {
 
 const CONTENT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
 
-/** Whether the lines of an article's text are usually divided by blank lines. */
-export function isSpaced(lines: readonly PageLine[]): boolean {
-  let pairs = 0;
-  let divided = 0;
-  for (let i = 1; i < lines.length; i++) {
-    if (!CONTENT.has(lines[i]!.role) || !CONTENT.has(lines[i - 1]!.role)) continue;
-    pairs++;
-    if (lines[i]!.line > lines[i - 1]!.line + 1) divided++;
-  }
-  return divided * 2 > pairs;
+/** How the lines of an article's text stand. */
+export interface Layout {
+  /** They are usually divided by blank lines. */
+  readonly spaced: boolean;
+  readonly last: PageLine | undefined;
 }
+
+export function layoutOf(lines: readonly PageLine[]): Layout {
+  const content = lines.filter((line) => CONTENT.has(line.role));
+  const divided = content.filter((line, i) => i > 0 && line.line > content[i - 1]!.line + 1).length;
+  return { spaced: divided * 2 > content.length - 1, last: content.at(-1) };
+}
+
+/** Whether a form keeps the caption's text, adds something to it and stays on one line. */
+const canMark = (form: string): boolean => form.includes(PLACE) && form.trim() !== PLACE && !/[\r\n]/.test(form);
 
 /** Whether a line is a caption that was marked in this form. */
 export function isMarked(line: string, form: string): boolean {
-  const at = form.indexOf(PLACE);
-  if (at < 0 || form.trim() === PLACE) return false;
-  return line.startsWith(form.slice(0, at).trimStart()) && line.endsWith(form.slice(at + PLACE.length).trimEnd());
+  const [before = '', after = ''] = form.trim().split(PLACE);
+  return canMark(form) && line.startsWith(before) && line.endsWith(after);
 }
 
 /** Marks the caption in its place; nothing where the form has no place for its text. */
 export function markCaption(document: PageDocument, part: CaptionPart, form: string): Fix[] {
-  if (!form.includes(PLACE) || form.trim() === PLACE || /[\r\n]/.test(form)) return [];
+  if (!canMark(form)) return [];
   const caption = document.text.slice(part.span.start, part.span.end).trim();
   const marked = form.split(PLACE).join(caption);
   const own = part.before === '' && part.after === '';
@@ -73,13 +76,12 @@ export function markCaption(document: PageDocument, part: CaptionPart, form: str
 }
 
 /** Moves the caption, letter by letter, behind the last line of the article's text; nothing where it stands there already. */
-export function moveCaption(document: PageDocument, lines: readonly PageLine[], part: CaptionPart): Fix[] {
-  const last = lines.filter((line) => CONTENT.has(line.role)).at(-1);
+export function moveCaption(document: PageDocument, { spaced, last }: Layout, part: CaptionPart): Fix[] {
   if (!last || last.line <= part.line.line) return [];
   const { table, text } = document;
   const eol = lineEnding(document);
   const at = table.next(last.line);
-  const gap = isSpaced(lines) ? eol : '';
+  const gap = spaced ? eol : '';
   const caption = text.slice(part.span.start, part.span.end);
   const newText = at > table.ends[last.line]! ? gap + caption + eol : eol + gap + caption;
   return [{ title: 'Move to the end of the article', edits: [part.removal, { start: at, end: at, newText }], safe: false }];

@@ -56,14 +56,11 @@ export function gluedPair(line: string): number {
 /** Length of a caption with its credit that a paragraph is glued to ("… (Ảnh: X)Sáng 5/3, …"), 0 where there is none. */
 export function captionInFront(line: string): number {
   const front = line.slice(0, FRONT_UNITS);
-  if (!HAS_LABEL.test(front)) return 0;
   const match = IN_BRACKETS.exec(front) ?? WITH_STOP.exec(front) ?? gluedCredit(front);
   if (!match) return 0;
   const end = match.index + match[0].length;
   return isOneCaption(front.slice(0, match.index)) && wordCount(line.slice(end)) >= PARAGRAPH_WORDS && creditAt(line) < 0 ? end : 0;
 }
-
-const HAS_LABEL = /(?:Ảnh|ảnh|ẢNH)[^:]{0,12}:/u;
 
 /** "TTXVNSáng" is a name and the next sentence, "VnExpress" one name. */
 function gluedCredit(front: string): RegExpExecArray | undefined {

@@ -1,6 +1,17 @@
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, defineRule } from '../../core/rule';
-import { type CaptionPart, FORM, deleteCaption, isMarked, isSpaced, lineEnding, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
+import {
+  type CaptionPart,
+  FORM,
+  type Layout,
+  deleteCaption,
+  isMarked,
+  layoutOf,
+  lineEnding,
+  markCaption,
+  moveCaption,
+  wholeLine,
+} from '../../language/vi/captionFixes';
 import { captionBehind, captionInFront, wordCount } from '../../language/vi/gluedCaptions';
 import { isBroken } from './broken';
 
@@ -21,7 +32,7 @@ export const rule = defineRule({
     if (!document.isPage) return;
     for (const article of document.articles) {
       const lines = linesOf(document, article);
-      const page = { document, lines, form: options.form, spaced: isSpaced(lines) };
+      const page = { document, lines, form: options.form, layout: layoutOf(lines) };
       for (let i = 0; i < lines.length; i++) {
         if (kept(lines[i]!)) continue;
         const finding = gluedInLine(page, lines[i]!) ?? (lines[i]!.role === 'caption' || lines[i + 1]?.role === 'caption' ? gluedBelow(page, i) : undefined);
@@ -35,7 +46,7 @@ interface Page {
   readonly document: PageDocument;
   readonly lines: readonly PageLine[];
   readonly form: string;
-  readonly spaced: boolean;
+  readonly layout: Layout;
 }
 
 /** A caption and a paragraph in one line. */
@@ -66,7 +77,7 @@ function gapOf(text: string, line: PageLine, at: number): { start: number; end: 
 function partOf(page: Page, line: PageLine, at: number, inFront: boolean): CaptionPart {
   const gap = gapOf(lineText(page.document, line), line, at);
   const eol = lineEnding(page.document);
-  const between = page.spaced ? eol + eol : eol;
+  const between = page.layout.spaced ? eol + eol : eol;
   const span = inFront ? { start: line.start, end: gap.start } : { start: gap.end, end: line.end };
   const cut = inFront ? { start: line.start, end: gap.end } : { start: gap.start, end: line.end };
   return { span, line, removal: { ...cut, newText: '' }, before: inFront ? '' : between, after: inFront ? between : '' };
@@ -87,7 +98,8 @@ function gluedBelow(page: Page, i: number): Finding | undefined {
       fixes: [{ title: `Join line ${next.line + 1} to this one`, edits: [{ ...gap, newText: ' ' }], safe: false }],
     };
   const isAbove = line.kind === 'with-credit' || line.kind === 'no-credit';
-  if (!page.spaced || line.role !== 'caption' || !isAbove || next.role !== 'body' || wordCount(lineText(document, next)) < PARAGRAPH_WORDS) return undefined;
+  if (!page.layout.spaced || line.role !== 'caption' || !isAbove || next.role !== 'body' || wordCount(lineText(document, next)) < PARAGRAPH_WORDS)
+    return undefined;
   const at = document.table.next(line.line);
   return {
     span: { start: line.start, end: line.end },
@@ -100,8 +112,8 @@ function gluedBelow(page: Page, i: number): Finding | undefined {
   };
 }
 
-const otherFixes = ({ document, lines, form }: Page, part: CaptionPart) => [
+const otherFixes = ({ document, layout, form }: Page, part: CaptionPart) => [
   ...markCaption(document, part, form),
-  ...moveCaption(document, lines, part),
+  ...moveCaption(document, layout, part),
   deleteCaption(part),
 ];

@@ -43,6 +43,8 @@ class Captions {
   private readonly seen = new Map<string, Seen>();
   private last: Seen[] = [];
   private place = 0;
+  private teasers: Map<string, PageLine> | undefined;
+  private paragraphs: Map<string, PageLine> | undefined;
   private readonly title: PageLine | undefined;
   private readonly titleKey: string;
 
@@ -100,7 +102,10 @@ class Captions {
     return isCopy && this.lines[this.lines.indexOf(line) + 1]?.role === 'caption' ? alternativeText(this.document, line, this.title, false) : undefined;
   }
 
-  private teaserOf = (key: string): PageLine | undefined => this.lines.find((l) => l.role === 'teaser' && captionKeyOf(this.document, l) === key);
+  private teaserOf(key: string): PageLine | undefined {
+    this.teasers ??= new Map(this.lines.filter((l) => l.role === 'teaser').map((l) => [captionKeyOf(this.document, l), l]));
+    return this.teasers.get(key);
+  }
 
   private pairInLine(line: PageLine): Finding | undefined {
     const text = this.text(line);
@@ -126,13 +131,12 @@ class Captions {
   private repeatedByText(line: PageLine): Finding | undefined {
     if (line.kind !== 'with-credit') return undefined;
     const sentence = withoutStop(splitCredit(this.text(line)).text);
-    const isSentence = (l: PageLine): boolean => l.role === 'body' && l.end - l.start - sentence.length < STOP_UNITS && withoutStop(this.text(l)) === sentence;
-    const own = wordCount(sentence) >= BEGINNING_WORDS ? this.lines.find(isSentence) : undefined;
+    this.paragraphs ??= new Map(this.lines.filter((l) => l.role === 'body').map((l) => [withoutStop(this.text(l)), l]));
+    const own = wordCount(sentence) >= BEGINNING_WORDS ? this.paragraphs.get(sentence) : undefined;
     return own ? inText(this.document, line, own) : undefined;
   }
 }
 
-const STOP_UNITS = 5;
 const withoutStop = (text: string): string => text.replace(/[.!?…\s]+$/u, '');
 
 /** Lines that the same caption twice, glued together, can be taken for. */

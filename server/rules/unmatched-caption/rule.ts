@@ -1,6 +1,6 @@
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, defineRule } from '../../core/rule';
-import { FORM, deleteCaption, deletion, isMarked, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
+import { FORM, deleteCaption, deletion, isMarked, layoutOf, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
 import { captionKeyOf } from '../../language/vi/captionKeys';
 import { twinKeys, unspoken } from './anchors';
 import { type Markers, markersOf } from './markers';
@@ -39,9 +39,10 @@ export const rule = defineRule({
       if (!lines.some((line) => line.role === 'caption')) continue;
       const markers = markersOf(document, lines);
       const candidates = lines.flatMap((line, i) => (isCandidate(line) ? [i] : []));
+      const layout = layoutOf(lines);
       for (const { line, message } of unmatched(document, lines, candidates, markers, options.match)) {
         const part = wholeLine(document, line);
-        const fixes = [deleteCaption(part), ...markCaption(document, part, options.form), ...moveCaption(document, lines, part)];
+        const fixes = [deleteCaption(part), ...markCaption(document, part, options.form), ...moveCaption(document, layout, part)];
         yield { span: { start: line.start, end: line.end }, message, fixes };
       }
       if (options.match.includes('marker')) yield* bareMarkers(document, lines, markers, kept);
