@@ -1,7 +1,7 @@
 import { creditAt } from './credits';
 import credits from './data/credits.json';
 import { foldKey } from './fold';
-import { foldText, foldWords, sameTextKey } from './foldText';
+import { foldWords, sameTextKey } from './foldText';
 
 /** A caption in its two parts; `credit` is empty where none is given. */
 export function splitCredit(caption: string): { text: string; credit: string } {
@@ -34,59 +34,50 @@ const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
 const TOPIC_TIMES = 4;
 const TOPIC_WORDS = 150;
 
-/** The words of an article, to be asked whether a caption speaks of the same. */
+/** The words of an article, to be asked whether a caption speaks of the same. Read once, however many captions ask. */
 export class ArticleWords {
-  private rawText: string | undefined;
-  private foldedText: string | undefined;
+  private readonly times = new Map<string, number>();
+  private readonly pairs = new Set<string>();
+  private total = 0;
 
-  constructor(private readonly texts: readonly string[]) {}
+  constructor(texts: readonly string[]) {
+    for (const text of texts) {
+      const words = wordsOf(text);
+      this.total += words.length;
+      for (const word of words) this.times.set(word, (this.times.get(word) ?? 0) + 1);
+      for (const pair of pairsOf(words)) this.pairs.add(pair);
+    }
+  }
 
   /**
    * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
-   * syllables, a number with its unit, the event, or at least some of its words. With `pairs` 1 two neighbouring words are enough.
+   * syllables, a number with its unit, the event, or at least some of its words. With `least` 1 two neighbouring words are enough.
    */
-  speakOf(caption: string, pairs = SHARED_PAIRS): boolean {
+  speakOf(caption: string, least = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
-    const names = properNames(text);
-    const raw = this.raw();
-    // Most captions share their words letter by letter; folding the whole article is for the others.
-    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw, pairs)) return true;
-    const folded = foldText(text);
-    const own = this.folded();
-    if (names.some((name) => own.includes(foldText(name)))) return true;
-    if (credits.events.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
-    if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => own.includes(n))) return true;
-    return sharesPairs(folded, own, pairs);
+    const words = wordsOf(text);
+    const shared = new Set(pairsOf(words).filter((pair) => this.pairs.has(pair)));
+    if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
+    if (properNames(text).some((name) => this.has(wordsOf(name)))) return true;
+    const own = ` ${words.join(' ')} `;
+    return credits.events.some((event) => own.includes(` ${event} `) && this.has(event.split(' ')));
   }
 
   /** Whether the caption has a syllable to which the article returns again and again. */
   sharesTopic(caption: string): boolean {
-    const own = this.folded();
-    const words = new Set(foldWords(splitCredit(caption).text).split(' '));
-    const least = Math.max(TOPIC_TIMES, own.split(' ').length / TOPIC_WORDS);
-    return [...words].some((word) => word.length > 2 && !EMPTY.has(word) && own.split(` ${word} `).length > least);
+    const often = Math.max(TOPIC_TIMES, this.total / TOPIC_WORDS);
+    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && (this.times.get(word) ?? 0) >= often);
   }
 
-  private raw(): string {
-    this.rawText ??= this.texts.join('\n');
-    return this.rawText;
-  }
-
-  private folded(): string {
-    this.foldedText ??= ` ${foldWords(this.raw())} `;
-    return this.foldedText;
+  /** Whether these words stand in the article, each beside the next. */
+  private has(words: readonly string[]): boolean {
+    return words.length === 1 ? this.times.has(words[0]!) : words.length > 1 && pairsOf(words).every((pair) => this.pairs.has(pair));
   }
 }
 
-function sharesPairs(caption: string, own: string, wanted: number): boolean {
-  const words = caption.match(/[\p{L}\d]+/gu) ?? [];
-  const shared = new Set<string>();
-  for (let i = 1; i < words.length && shared.size < wanted; i++) {
-    const pair = ` ${words[i - 1]} ${words[i]} `;
-    if (own.includes(pair)) shared.add(pair);
-  }
-  return shared.size >= wanted;
-}
+const NUMBER_WITH_UNIT = /^\d+ \p{L}/u;
+const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
 const PERSON = new RegExp(`(?<!\\p{L})(?:${credits.persons})\\s\\p{Lu}\\p{L}+`, 'gu');
 

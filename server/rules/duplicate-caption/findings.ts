@@ -79,19 +79,11 @@ export function gluedTwins(document: PageDocument, line: PageLine, at: number): 
   const text = lineText(document, line);
   const first = text.slice(0, at).trimEnd();
   const secondIsBetter = splitCredit(first).credit === '' && splitCredit(text.slice(at)).credit !== '';
-  const [worse, cut] = secondIsBetter
-    ? [
-        { start: line.start, end: line.start + first.length },
-        { start: line.start, end: line.start + at },
-      ]
-    : [
-        { start: line.start + at, end: line.end },
-        { start: line.start + first.length, end: line.end },
-      ];
+  const span = secondIsBetter ? { start: line.start, end: line.start + at } : { start: line.start + first.length, end: line.end };
   return {
-    span: worse,
+    span,
     message: `the same caption twice in one line${secondIsBetter ? ', the second time with its credit' : ''}: keep one`,
     tags: ['unnecessary'],
-    fixes: [{ title: 'Delete this copy', edits: [{ ...cut, newText: '' }], safe: true }],
+    fixes: [{ title: 'Delete this copy', edits: [{ ...span, newText: '' }], safe: true }],
   };
 }

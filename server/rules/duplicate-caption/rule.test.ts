@@ -128,7 +128,7 @@ describe('duplicate-caption: the same caption twice in one line', () => {
     ['with a space', `${CAPTION}. `, `⟦${CREDITED}⟧`],
   ])('%s', (_what, first, second) => {
     const creditFirst = first === CREDITED;
-    const marked = creditFirst ? first + second : `⟦${first.trimEnd()}⟧ ${second.slice(1, -1)}`;
+    const marked = creditFirst ? first + second : `⟦${first}⟧${second.slice(1, -1)}`;
     check(rule, article({ text: [marked] }), ['the same caption twice in one line']);
     const page = article({ text: [marked.replace(/[⟦⟧]/g, '')] });
     checkFix(rule, page, article({ text: [CREDITED] }));

@@ -137,7 +137,12 @@ class Captions {
   }
 }
 
-const withoutStop = (text: string): string => text.replace(/[.!?…\s]+$/u, '');
+/** Walks back from the end: a pattern would try its luck at each space of a paragraph. */
+function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.!?… '.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 /** Lines that the same caption twice, glued together, can be taken for. */
 const mayBePair = (line: PageLine): boolean => line.role === 'body' || line.role === 'heading' || (line.role === 'boilerplate' && line.strength === 'weak');

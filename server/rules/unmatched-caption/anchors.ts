@@ -19,7 +19,8 @@ export function unspoken(document: PageDocument, lines: readonly PageLine[], can
   const title = new ArticleWords(lines.filter((l) => l.role === 'title').map((l) => lineText(document, l)));
   const silent = candidates.filter((i) => !words.speakOf(text(i)) && !title.speakOf(text(i), 1) && !words.sharesTopic(text(i)));
   if (silent.length === 0 || candidates.length < PICTURE_STORY || silent.length * 2 > candidates.length) return silent;
-  const story = new ArticleWords(candidates.filter((i) => !silent.includes(i)).map((i) => splitCredit(text(i)).text));
+  const rest = new Set(silent);
+  const story = new ArticleWords(candidates.filter((i) => !rest.has(i)).map((i) => splitCredit(text(i)).text));
   const strange = silent.filter((i) => !story.speakOf(text(i)));
   return strange.length * FEW > candidates.length ? strange : strange.filter((i) => !words.speakOf(text(i), 1) && !story.speakOf(text(i), 1));
 }

@@ -60,8 +60,8 @@ function unmatched(document: PageDocument, lines: readonly PageLine[], candidate
   // Where more captions than not have lost their markers, those that are left say nothing about the others.
   if (withMarkers && markers.any && alone.length * 2 <= candidates.length) return alone.map((i) => ({ line: lines[i]!, message: NO_MARKER }));
   if (!match.includes('anchor') && !match.includes('twin')) return [];
-  const silent = match.includes('anchor') ? unspoken(document, lines, candidates) : alone;
-  return silent.filter((i) => alone.includes(i)).map((i) => ({ line: lines[i]!, message: messageOf(match) }));
+  const silent = match.includes('anchor') ? new Set(unspoken(document, lines, candidates)) : new Set(alone);
+  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: messageOf(match) }));
 }
 
 const messageOf = (match: readonly string[]): string =>
