@@ -8,7 +8,7 @@ const PLACE = '{caption}';
 /** How a caption is marked as one: an option that several rules have. */
 export const FORM: OptionSpec<string> = {
   default: `[Ảnh: ${PLACE}]`,
-  description: `How a caption is marked; \`${PLACE}\` stands for its text. A line in this form is left alone.`,
+  description: `How a caption is marked; \`${PLACE}\` stands for its text.`,
   schema: { type: 'string', pattern: '^[^\\r\\n]*\\{caption\\}[^\\r\\n]*$' },
 };
 

@@ -34,19 +34,19 @@ const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
 const TOPIC_TIMES = 4;
 const TOPIC_WORDS = 150;
 
-/** The words of an article, to be asked whether a caption speaks of the same. Read once, however many captions ask. */
+/** So many captions are looked for letter by letter first, which mostly is enough; for more, the article is read word by word. */
+const QUICK = 16;
+
+/** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
   private readonly times = new Map<string, number>();
   private readonly pairs = new Set<string>();
+  private readonly raw: string;
   private total = 0;
+  private asked = 0;
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) {
-      const words = wordsOf(text);
-      this.total += words.length;
-      for (const word of words) this.times.set(word, (this.times.get(word) ?? 0) + 1);
-      for (const pair of pairsOf(words)) this.pairs.add(pair);
-    }
+    this.raw = texts.join('\n');
   }
 
   /**
@@ -55,6 +55,8 @@ export class ArticleWords {
    */
   speakOf(caption: string, least = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
+    if (this.asked++ < QUICK && pairsOf(text.split(' ')).filter((pair) => this.raw.includes(` ${pair} `)).length >= least) return true;
+    this.read();
     const words = wordsOf(text);
     const shared = new Set(pairsOf(words).filter((pair) => this.pairs.has(pair)));
     if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
@@ -63,8 +65,17 @@ export class ArticleWords {
     return credits.events.some((event) => own.includes(` ${event} `) && this.has(event.split(' ')));
   }
 
+  private read(): void {
+    if (this.total > 0) return;
+    const words = wordsOf(this.raw);
+    this.total = words.length;
+    for (const word of words) this.times.set(word, (this.times.get(word) ?? 0) + 1);
+    for (const pair of pairsOf(words)) this.pairs.add(pair);
+  }
+
   /** Whether the caption has a syllable to which the article returns again and again. */
   sharesTopic(caption: string): boolean {
+    this.read();
     const often = Math.max(TOPIC_TIMES, this.total / TOPIC_WORDS);
     return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && (this.times.get(word) ?? 0) >= often);
   }

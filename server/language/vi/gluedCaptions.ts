@@ -7,7 +7,7 @@ const CAPTION_WORDS = 45;
 /** A paragraph that a caption is glued to has at least so many. */
 const PARAGRAPH_WORDS = 12;
 /** Longer lines are not compared with themselves: no site prints captions of that length. */
-const PAIR_UNITS = 700;
+const PAIR_UNITS = 800;
 /** How far into a line a caption in front of a paragraph can reach. */
 const FRONT_UNITS = 480;
 
@@ -37,13 +37,12 @@ export function gluedAlt(caption: string): number {
   return match ? match.index + match[0].length : 0;
 }
 
-const OPENING = /^[^\p{L}\d]*(\p{Lu}\S*\s+\S+)/u;
 const PAIR_WORDS = 4;
 
 /** Where in a line the same caption begins a second time, with a space before it or with nothing; 0 where it does not. */
 export function gluedPair(line: string): number {
-  const opening = line.length <= PAIR_UNITS ? OPENING.exec(line)?.[1] : undefined;
-  if (opening === undefined) return 0;
+  const opening = line.slice(0, line.indexOf(' ', line.indexOf(' ') + 1));
+  if (line.length > PAIR_UNITS || opening.length < 2) return 0;
   for (let at = line.indexOf(opening, opening.length); at > 0; at = line.indexOf(opening, at + 1)) {
     const first = line.slice(0, at);
     if (wordCount(first) < PAIR_WORDS || !/[\p{L}\d.!?…)”"]\s*$/u.test(first)) continue;

@@ -11,7 +11,7 @@ const LOWER = /^\p{Ll}/u;
 export function isBroken(document: PageDocument, lines: readonly PageLine[], i: number): boolean {
   const text = (k: number): string => (lines[k] ? lineText(document, lines[k]!) : '');
   const joined = (k: number): boolean => lines[k] !== undefined && lines[k + 1]?.line === lines[k]!.line + 1;
-  if (!mayBegin(lines[i]!) || !mayGoOn(lines[i + 1]!) || !joined(i)) return false;
+  if (!mayBePart(lines[i]!) || !mayBePart(lines[i + 1]!) || !joined(i)) return false;
   const first = text(i);
   const second = text(i + 1);
   if (STOP.test(first) || creditAt(first) >= 0 || !LOWER.test(second) || wordCount(first) > SHORT_WORDS || wordCount(second) > SHORT_WORDS) return false;
@@ -19,6 +19,6 @@ export function isBroken(document: PageDocument, lines: readonly PageLine[], i: 
   return !(joined(i - 1) && !STOP.test(text(i - 1))) && !(joined(i + 1) && LOWER.test(text(i + 2)));
 }
 
-const mayBegin = ({ role, kind }: PageLine): boolean => role === 'heading' || role === 'body' || (role === 'caption' && kind === 'no-credit');
-const mayGoOn = ({ role, kind }: PageLine): boolean =>
-  role === 'heading' || role === 'body' || (role === 'caption' && (kind === 'no-credit' || kind === 'with-credit'));
+/** A caption that is more than its credit, and no alternative text. */
+export const isCaption = ({ role, kind }: PageLine): boolean => role === 'caption' && kind?.endsWith('-credit') === true;
+const mayBePart = (line: PageLine): boolean => line.role === 'heading' || line.role === 'body' || isCaption(line);

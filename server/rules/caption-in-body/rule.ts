@@ -13,7 +13,7 @@ import {
   wholeLine,
 } from '../../language/vi/captionFixes';
 import { captionBehind, captionInFront, wordCount } from '../../language/vi/gluedCaptions';
-import { isBroken } from './broken';
+import { isBroken, isCaption } from './broken';
 
 /** A line of so many syllables is a paragraph, whatever stands above it. */
 const PARAGRAPH_WORDS = 60;
@@ -28,13 +28,12 @@ export const rule = defineRule({
     since: '0.2.0',
     options: { form: FORM },
   },
-  *check({ document, options, kept }) {
+  *check({ document, options }) {
     if (!document.isPage) return;
     for (const article of document.articles) {
       const lines = linesOf(document, article);
       const page = { document, lines, form: options.form, layout: layoutOf(lines) };
       for (let i = 0; i < lines.length; i++) {
-        if (kept(lines[i]!)) continue;
         const finding = gluedInLine(page, lines[i]!) ?? (lines[i]!.role === 'caption' || lines[i + 1]?.role === 'caption' ? gluedBelow(page, i) : undefined);
         if (finding) yield finding;
       }
@@ -53,7 +52,7 @@ interface Page {
 function gluedInLine(page: Page, line: PageLine): Finding | undefined {
   if (line.role !== 'body' && line.role !== 'lead' && line.role !== 'caption') return undefined;
   const text = lineText(page.document, line);
-  if (!/Ảnh|ẢNH/.test(text) || isMarked(text, page.form)) return undefined;
+  if (!(text.includes('Ảnh') || text.includes('ẢNH')) || isMarked(text, page.form)) return undefined;
   const front = captionInFront(text);
   const at = front > 0 ? front : captionBehind(text);
   if (at === 0) return undefined;
@@ -97,9 +96,7 @@ function gluedBelow(page: Page, i: number): Finding | undefined {
       severity: 'hint',
       fixes: [{ title: `Join line ${next.line + 1} to this one`, edits: [{ ...gap, newText: ' ' }], safe: false }],
     };
-  const isAbove = line.kind === 'with-credit' || line.kind === 'no-credit';
-  if (!page.layout.spaced || line.role !== 'caption' || !isAbove || next.role !== 'body' || wordCount(lineText(document, next)) < PARAGRAPH_WORDS)
-    return undefined;
+  if (!page.layout.spaced || !isCaption(line) || next.role !== 'body' || wordCount(lineText(document, next)) < PARAGRAPH_WORDS) return undefined;
   const at = document.table.next(line.line);
   return {
     span: { start: line.start, end: line.end },

@@ -56,7 +56,7 @@ export function alternativeText(document: PageDocument, line: PageLine, title: P
   const what = numbered ? `${title ? 'the title' : 'text'} with a running number` : 'the title again, above a caption';
   return {
     span: spanOf(line),
-    message: `${title?.role === 'teaser' ? `${what} (of the teaser in line ${title.line + 1})` : what}: alternative text of a picture, not a caption`,
+    message: `${what}: alternative text of a picture, not a caption`,
     tags: ['unnecessary'],
     related: title ? [{ ...spanOf(title), message: 'the title that it repeats' }] : [],
     fixes: [{ title: 'Delete this line', edits: [deletion(document, line)], safe: title !== undefined }],

@@ -179,7 +179,8 @@ describe('duplicate-caption: alternative text of a picture', () => {
   it('knows the title of a teaser too', () => {
     const teaser = 'Hội làng Bãi Dâu vào mùa bơi chải năm nay có mười hai thuyền';
     const page = article({ text: [`${teaser} - Ảnh 1.`, CREDITED], end: ['Tin liên quan', teaser, 'Chợ phiên Cây Gạo dời về bến mới'] });
-    check(rule, page.replace(`${teaser} - Ảnh 1.`, `⟦${teaser} - Ảnh 1.⟧`), ['of the teaser in line']);
+    check(rule, page.replace(`${teaser} - Ảnh 1.`, `⟦${teaser} - Ảnh 1.⟧`), ['the title with a running number']);
+    expect(lintWith(rule, page)[0]!.related!.map((r) => page.slice(r.start, r.end))).toEqual([teaser]);
     expect(fixesOf(page)).toEqual([['Delete this line', true]]);
   });
 

@@ -7,6 +7,8 @@ import { alternativeText, betterFirst, doubled, gluedAlternative, gluedTwins, in
 
 /** Two equal captions this many lines of the article apart (blank lines and boilerplate not counted) are one picture's alternative text and caption. */
 const NEAR = 3;
+/** Longer paragraphs are no captions. */
+const CAPTION_UNITS = 400;
 /** Syllables from which the beginning of another caption is no chance. */
 const BEGINNING_WORDS = 8;
 
@@ -26,7 +28,7 @@ export const rule = defineRule({
       const lines = linesOf(document, article);
       const captions = new Captions(document, lines);
       for (const line of lines) {
-        const finding = kept(line) ? undefined : captions.next(line);
+        const finding = captions.next(line, kept);
         if (finding) yield finding;
       }
     }
@@ -35,6 +37,7 @@ export const rule = defineRule({
 
 interface Seen {
   readonly line: PageLine;
+  readonly key: string;
   readonly place: number;
 }
 
@@ -61,21 +64,21 @@ class Captions {
   }
 
   /** What is to be said of the next line of the article. */
-  next(line: PageLine): Finding | undefined {
+  next(line: PageLine, kept: (line: PageLine) => boolean): Finding | undefined {
     if (line.role !== 'boilerplate') this.place++;
     if (line.role !== 'caption') return mayBePair(line) ? this.pairInLine(line) : undefined;
-    if (line.kind === 'image-marker') return undefined;
+    if (line.kind === 'image-marker' || kept(line)) return undefined;
     const key = captionKeyOf(this.document, line);
     if (key === '') return undefined;
     const twin = this.seen.get(key);
     if (twin !== undefined && key !== this.titleKey) return this.twins(twin, line, key);
-    const near = this.last.filter((s) => this.place - s.place <= NEAR);
+    const near = this.last.filter((s) => this.place - s.place <= NEAR && s.key.startsWith(key.slice(0, 2)));
     this.remember(line, key);
     return this.alternative(line, key) ?? this.pairInLine(line) ?? this.nearTwin(near, line) ?? this.repeatedByText(line);
   }
 
   private remember(line: PageLine, key: string): void {
-    const seen = { line, place: this.place };
+    const seen = { line, key, place: this.place };
     this.seen.set(key, seen);
     this.last = [...this.last.slice(1 - NEAR), seen];
   }
@@ -131,7 +134,7 @@ class Captions {
   private repeatedByText(line: PageLine): Finding | undefined {
     if (line.kind !== 'with-credit') return undefined;
     const sentence = withoutStop(splitCredit(this.text(line)).text);
-    this.paragraphs ??= new Map(this.lines.filter((l) => l.role === 'body').map((l) => [withoutStop(this.text(l)), l]));
+    this.paragraphs ??= new Map(this.lines.filter((l) => l.role === 'body' && l.end - l.start < CAPTION_UNITS).map((l) => [withoutStop(this.text(l)), l]));
     const own = wordCount(sentence) >= BEGINNING_WORDS ? this.paragraphs.get(sentence) : undefined;
     return own ? inText(this.document, line, own) : undefined;
   }

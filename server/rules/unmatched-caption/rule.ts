@@ -39,10 +39,11 @@ export const rule = defineRule({
       if (!lines.some((line) => line.role === 'caption')) continue;
       const markers = markersOf(document, lines);
       const candidates = lines.flatMap((line, i) => (isCandidate(line) ? [i] : []));
-      const layout = layoutOf(lines);
-      for (const { line, message } of unmatched(document, lines, candidates, markers, options.match)) {
+      const found = unmatched(document, lines, candidates, markers, options.match);
+      const layout = found.length > 0 ? layoutOf(lines) : undefined;
+      for (const { line, message } of found) {
         const part = wholeLine(document, line);
-        const fixes = [deleteCaption(part), ...markCaption(document, part, options.form), ...moveCaption(document, layout, part)];
+        const fixes = [deleteCaption(part), ...markCaption(document, part, options.form), ...moveCaption(document, layout!, part)];
         yield { span: { start: line.start, end: line.end }, message, fixes };
       }
       if (options.match.includes('marker')) yield* bareMarkers(document, lines, markers, kept);
@@ -61,13 +62,9 @@ function unmatched(document: PageDocument, lines: readonly PageLine[], candidate
   if (withMarkers && markers.any && alone.length * 2 <= candidates.length) return alone.map((i) => ({ line: lines[i]!, message: NO_MARKER }));
   if (!match.includes('anchor') && !match.includes('twin')) return [];
   const silent = match.includes('anchor') ? new Set(unspoken(document, lines, candidates)) : new Set(alone);
-  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: messageOf(match) }));
+  const why = match.includes('anchor') ? 'no name, place or event of it occurs in the article' : 'it stands here only once';
+  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: `caption without a picture: ${why}` }));
 }
-
-const messageOf = (match: readonly string[]): string =>
-  match.includes('anchor')
-    ? 'caption without a picture: no name, place or event of it occurs in the article'
-    : 'caption without a picture: it stands here only once';
 
 /** Pictures inside the article's text that no caption belongs to. */
 function* bareMarkers(document: PageDocument, lines: readonly PageLine[], { bare }: Markers, kept: (line: PageLine) => boolean): Generator<Finding> {
