@@ -31,8 +31,8 @@ const SHARED_PAIRS = 2;
 /** Syllables that say nothing of what a text is about. */
 const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
 /** A syllable is what an article is about where it stands there so many times, and once in so many words. */
-const TOPIC_TIMES = 4;
-const TOPIC_WORDS = 150;
+const TOPIC_TIMES = 5;
+const TOPIC_WORDS = 80;
 
 /** So many captions are looked for letter by letter first, which mostly is enough; for more, the article is read word by word. */
 const QUICK = 16;
