@@ -16,7 +16,7 @@ export function isBroken(document: PageDocument, lines: readonly PageLine[], i: 
   const second = text(i + 1);
   if (STOP.test(first) || creditAt(first) >= 0 || !LOWER.test(second) || wordCount(first) > SHORT_WORDS || wordCount(second) > SHORT_WORDS) return false;
   if (lines[i]!.role !== 'caption' && creditAt(second) < 0) return false;
-  return !(joined(i - 1) && !STOP.test(text(i - 1))) && !(joined(i + 1) && LOWER.test(text(i + 2)));
+  return !joined(i - 1) || STOP.test(text(i - 1));
 }
 
 /** A caption that is more than its credit, and no alternative text. */

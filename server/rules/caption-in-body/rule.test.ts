@@ -114,6 +114,11 @@ describe('caption-in-body: a caption on two lines', () => {
     ['a first line that ends', ['Các đại biểu dự lễ mở bến.', 'và bà con xã Bãi Dâu']],
     ['a second line that begins anew', ['Các đại biểu dự lễ mở bến', 'Bà con xã Bãi Dâu']],
     ['a blank line between', ['Các đại biểu dự lễ mở bến', '', 'và bà con xã Bãi Dâu']],
+    ['lines of a list', ['Nhà chờ lợp ngói bên sông', 'Các đại biểu dự lễ mở bến, Cây Gạo', 'và bà con xã Bãi Dâu']],
+    [
+      'text broken at a fixed width',
+      ['Các đại biểu dự lễ mở bến, Cây Gạo', 'và bà con xã Bãi Dâu cùng nhau', 'xuống đò sang chợ, xách gà và', 'gánh lúa, cười nói vang sông'],
+    ],
     ['verse', ['Sông dài con nước lững lờ', 'đò đưa ai đó đứng chờ bên sông', 'gió đưa cây cải về đồng', 'rau răm ở lại nhớ mong một mình']],
     ['a credit on a line of its own', ['Các đại biểu dự lễ mở bến', 'Ảnh: Trần Khê']],
   ])('leaves alone %s', (_what, text) => {

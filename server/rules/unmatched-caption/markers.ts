@@ -27,7 +27,8 @@ export function markersOf(document: PageDocument, lines: readonly PageLine[]): M
   const captioned = new Set<number>();
   const bare: number[] = [];
   let any = false;
-  for (let from = 0; from < lines.length; ) {
+  const head = lines.findIndex((line) => line.role === 'title' || line.role === 'lead' || line.role === 'body');
+  for (let from = Math.max(0, head); from < lines.length; ) {
     let to = from;
     while (to < lines.length && isMarker(document, lines[to]!)) to++;
     if (to === from) {
@@ -45,10 +46,13 @@ export function markersOf(document: PageDocument, lines: readonly PageLine[]): M
   return { any, captioned, bare };
 }
 
-/** Furniture of the site has pictures too; they have no captions. */
+/** What the site puts around an article. */
+export const isFurniture = (line: PageLine | undefined): boolean => line?.role === 'boilerplate' || line?.role === 'teaser';
+
+/** What the site puts around an article has pictures too; they have no captions. */
 function isMarker(document: PageDocument, line: PageLine): boolean {
   if (line.kind === 'image-residue') return true;
-  if (line.role === 'boilerplate' || line.role === 'teaser' || line.role === 'breadcrumb' || line.role === 'tags') return false;
+  if (isFurniture(line)) return false;
   const text = lineText(document, line);
   // The patterns take a hundred times as long as a look for their brackets.
   return (text.includes('[') || text.includes('<')) && (IMAGE.test(text) || PLACE.test(text));

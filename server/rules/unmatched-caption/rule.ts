@@ -3,7 +3,7 @@ import { type Finding, defineRule } from '../../core/rule';
 import { FORM, deleteCaption, deletion, isMarked, layoutOf, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
 import { captionKeyOf } from '../../language/vi/captionKeys';
 import { twinKeys, unspoken } from './anchors';
-import { type Markers, markersOf } from './markers';
+import { type Markers, isFurniture, markersOf } from './markers';
 
 const MATCHES = ['marker', 'twin', 'anchor'];
 const NO_MARKER = 'caption without a picture: no image marker stands beside it';
@@ -71,7 +71,7 @@ function* bareMarkers(document: PageDocument, lines: readonly PageLine[], { bare
   const paragraphs = lines.flatMap((line, i) => (line.role === 'lead' || line.role === 'body' ? [i] : []));
   for (const i of bare) {
     const line = lines[i]!;
-    if (kept(line) || !(i > paragraphs[0]! && i < paragraphs.at(-1)!)) continue;
+    if (kept(line) || !(i > paragraphs[0]! && i < paragraphs.at(-1)!) || isFurniture(lines[i - 1]) || isFurniture(lines[i + 1])) continue;
     yield {
       span: { start: line.start, end: line.end },
       message: 'picture without a caption or text of its own',
