@@ -17,7 +17,7 @@ import { RULES } from '../server/rules/list';
 
 const CASES = new URL('./cases/', import.meta.url);
 const DELETIONS = ['boilerplate-line', 'related-teaser'];
-const CAPTIONS = ['duplicate-caption', 'unmatched-caption'];
+const CAPTIONS = ['duplicate-caption', 'unmatched-caption', 'orphan-credit', 'caption-in-body'];
 /** Whether these go or stay is the editor's own choice, so a finding on them is neither asked for nor held against a rule. */
 const METADATA = ['byline', 'date', 'breadcrumb', 'source', 'tags'];
 

@@ -1,11 +1,13 @@
 import type { Rule } from '../core/rule';
 import { rule as boilerplateLine } from './boilerplate-line/rule';
+import { rule as captionInBody } from './caption-in-body/rule';
 import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
+import { rule as orphanCredit } from './orphan-credit/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
 import { rule as unmatchedCaption } from './unmatched-caption/rule';
 
@@ -17,6 +19,8 @@ export const RULES: readonly Rule[] = [
   duplicateTitle,
   duplicateCaption,
   unmatchedCaption,
+  orphanCredit,
+  captionInBody,
   inconsistentTitle,
   decomposedUnicode,
   confusableLetter,

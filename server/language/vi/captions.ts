@@ -1,5 +1,7 @@
 import { creditAt } from './credits';
-import { foldText, foldWords, sameTextKey } from './foldText';
+import credits from './data/credits.json';
+import { foldKey } from './fold';
+import { foldWords, sameTextKey } from './foldText';
 
 /** A caption in its two parts; `credit` is empty where none is given. */
 export function splitCredit(caption: string): { text: string; credit: string } {
@@ -20,85 +22,80 @@ export function captionKey(caption: string): string {
 const endsInNumber = (text: string): boolean => isDigit(text.charCodeAt(text.endsWith('.') ? text.length - 2 : text.length - 1));
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** Length of a picture's alternative text glued in front of its caption ("… ảnh 1Thủ trưởng …"), 0 where there is none. */
-export function gluedAlt(caption: string): number {
-  const match = /\s(?:hình )?ảnh\s*\d{1,2}(?=\p{Lu}\p{Ll})/u.exec(caption);
-  return match ? match.index + match[0].length : 0;
-}
-
-const EVENT_NOUNS = [
-  'hội nghị',
-  'hội thảo',
-  'hội đàm',
-  'buổi lễ',
-  'lễ ',
-  'buổi làm việc',
-  'chuyến thăm',
-  'cuộc họp',
-  'phiên họp',
-  'tọa đàm',
-  'triển lãm',
-  'diễn tập',
-  'họp báo',
-  'đại hội',
-  'trận',
-  'vụ ',
-  'hiện trường',
-  'chương trình',
-];
+/** The key under which captions meet that differ in punctuation or in spellings of one syllable (tone style, i/y) only. */
+export const nearCaptionKey = (caption: string): string => foldKey(foldWords(splitCredit(caption).text));
 
 /** Two-syllable words that caption and article must share where no name, number or event does. */
 const SHARED_PAIRS = 2;
 
+/** Syllables that say nothing of what a text is about. */
+const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
+/** A syllable is what an article is about where it stands there so many times, and once in so many words. */
+const TOPIC_TIMES = 5;
+const TOPIC_WORDS = 80;
+
+/** So many captions are looked for letter by letter first, which mostly is enough; for more, the article is read word by word. */
+const QUICK = 16;
+
 /** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
-  private rawText: string | undefined;
-  private foldedText: string | undefined;
+  private readonly times = new Map<string, number>();
+  private readonly pairs = new Set<string>();
+  private readonly raw: string;
+  private total = 0;
+  private asked = 0;
 
-  constructor(private readonly texts: readonly string[]) {}
+  constructor(texts: readonly string[]) {
+    this.raw = texts.join('\n');
+  }
 
   /**
    * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
-   * syllables, a number with its unit, the event, or at least some of its words.
+   * syllables, a number with its unit, the event, or at least some of its words. With `least` 1 two neighbouring words are enough.
    */
-  speakOf(caption: string): boolean {
+  speakOf(caption: string, least = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
-    const names = properNames(text);
-    const raw = this.raw();
-    // Most captions share their words letter by letter; folding the whole article is for the others.
-    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw)) return true;
-    const folded = foldText(text);
-    const own = this.folded();
-    if (names.some((name) => own.includes(foldText(name)))) return true;
-    if (EVENT_NOUNS.some((noun) => folded.includes(noun) && own.includes(noun))) return true;
-    if ((folded.match(/\d[\d.,]*\s+\p{L}+/gu) ?? []).some((n) => own.includes(n))) return true;
-    return sharesPairs(folded, own);
+    if (this.asked++ < QUICK && pairsOf(text.split(' ')).filter((pair) => this.raw.includes(` ${pair} `)).length >= least) return true;
+    this.read();
+    const words = wordsOf(text);
+    const shared = new Set(pairsOf(words).filter((pair) => this.pairs.has(pair)));
+    if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
+    if (properNames(text).some((name) => this.has(wordsOf(name)))) return true;
+    const own = ` ${words.join(' ')} `;
+    return credits.events.some((event) => own.includes(` ${event} `) && this.has(event.split(' ')));
   }
 
-  private raw(): string {
-    this.rawText ??= this.texts.join('\n');
-    return this.rawText;
+  private read(): void {
+    if (this.total > 0) return;
+    const words = wordsOf(this.raw);
+    this.total = words.length;
+    for (const word of words) this.times.set(word, (this.times.get(word) ?? 0) + 1);
+    for (const pair of pairsOf(words)) this.pairs.add(pair);
   }
 
-  private folded(): string {
-    this.foldedText ??= ` ${foldWords(this.raw())} `;
-    return this.foldedText;
+  /** Whether the caption has a syllable to which the article returns again and again. */
+  sharesTopic(caption: string): boolean {
+    this.read();
+    const often = Math.max(TOPIC_TIMES, this.total / TOPIC_WORDS);
+    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && (this.times.get(word) ?? 0) >= often);
+  }
+
+  /** Whether these words stand in the article, each beside the next. */
+  private has(words: readonly string[]): boolean {
+    return words.length === 1 ? this.times.has(words[0]!) : words.length > 1 && pairsOf(words).every((pair) => this.pairs.has(pair));
   }
 }
 
-function sharesPairs(caption: string, own: string): boolean {
-  const words = caption.match(/[\p{L}\d]+/gu) ?? [];
-  const shared = new Set<string>();
-  for (let i = 1; i < words.length && shared.size < SHARED_PAIRS; i++) {
-    const pair = ` ${words[i - 1]} ${words[i]} `;
-    if (own.includes(pair)) shared.add(pair);
-  }
-  return shared.size >= SHARED_PAIRS;
-}
+const NUMBER_WITH_UNIT = /^\d+ \p{L}/u;
+const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
-/** Runs of two or more capital syllables, and single capital words that do not open the sentence. */
+const PERSON = new RegExp(`(?<!\\p{L})(?:${credits.persons})\\s\\p{Lu}\\p{L}+`, 'gu');
+
+/** Runs of two or more capital syllables, persons by one name ("bà Đỡ"), and single capital words that do not open the sentence. */
 function properNames(text: string): string[] {
   const names = text.match(/\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)+/gu) ?? [];
   const single = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
-  return [...names, ...single];
+  const persons = text.match(PERSON) ?? [];
+  return [...names, ...persons, ...single];
 }

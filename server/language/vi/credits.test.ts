@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from './credits';
+import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesCredit, namesDirection, opensLikeCaption } from './credits';
 
 const TEXT = 'Bà con xã Bãi Dâu lên đò';
 
@@ -65,6 +65,25 @@ describe('a line that is a credit only', () => {
 
   it.each(['Trần Khê', `${TEXT}. Ảnh: Trần Khê`, 'Ảnh hưởng: nước lớn', 'Tin, ảnh: Trần Khê', 'Bức ảnh: Trần Khê'])('not %j', (line) => {
     expect(isCreditOnly(line)).toBe(false);
+  });
+});
+
+describe('whom a credit names', () => {
+  it.each([
+    'Ảnh: Trần Khê',
+    'Ảnh: T.K.',
+    '(Ảnh: Trần Khê/TTXVN)',
+    'Ảnh: TTXVN, VGP',
+    'Ảnh: Trần Khê và Lê Đăng',
+    'Ảnh: Tư liệu',
+    'Ảnh: Nhân vật cung cấp',
+    'Ảnh: Internet.',
+  ])('a person or an agency: %j', (line) => {
+    expect(namesCredit(line)).toBe(true);
+  });
+
+  it.each(['Hình: Mặt cắt ngang của kè đá', 'Ảnh: Bến đò mở lại', 'Ảnh: đang cập nhật'])('nobody: %j', (line) => {
+    expect(namesCredit(line)).toBe(false);
   });
 });
 

@@ -42,7 +42,13 @@ export function creditAt(line: string): number {
   return match && !IN_SENTENCE.test(match[0]) ? from + match.index : -1;
 }
 
+/** "Ảnh: Trần Khê/TTXVN": names and agencies, each word with a capital, or one of the usual words for where a picture is from. */
+const USUAL_VALUE = /:\s*(?:tư liệu|chụp màn hình|cắt từ clip|internet|sưu tầm|.{2,30}\scung cấp)\)?\.?$/iu;
+const NAMES_VALUE = /^\(?[^:]+:\s*(?:(?:\p{Lu}[\p{L}\d.]*|và|[-–—&])(?:[\s,/&()-]+|$))+[).]*$/u;
+
 export const isCreditOnly = (line: string): boolean => line.length < 70 && CREDIT_ONLY.test(line) && !FILM_TITLE.test(line);
+/** Whether a line that is nothing but a credit names persons, an agency or the like, and no picture's subject ("Hình: Mặt cắt cầu"). */
+export const namesCredit = (line: string): boolean => NAMES_VALUE.test(line) || USUAL_VALUE.test(line);
 export const isSignature = (line: string): boolean => line.length < 90 && SIGNATURE.test(line);
 /** Alternative text made of a title and a running number: "… - Ảnh 2." */
 export const isIndexedAlt = (line: string): boolean => line.length < 250 && INDEXED_ALT.test(line);

@@ -40,6 +40,7 @@ describe('duplicate-caption: the same caption twice', () => {
     const between = [FIRST.replace('già', 'trẻ'), '', FIRST.replace('già', 'cả'), '', LAST.replace('xã', 'huyện')];
     const page = article({ text: [CREDITED, '', ...between, '', CREDITED] });
     expect(fixesOf(page).map(([, safe]) => safe)).toEqual([false, false]);
+    expect(lintWith(rule, page).map((f) => f.severity)).toEqual(['info']);
   });
 });
 
@@ -63,6 +64,89 @@ describe('duplicate-caption: nearly the same', () => {
   });
 });
 
+describe('duplicate-caption: nearly the same, for a person to decide', () => {
+  const LONG = 'Bà con xã Bãi Dâu lên chuyến đò đầu tiên sau mùa lũ';
+
+  it.each([
+    ['tone style', 'Thuyền của thôn Hoà Thuỷ cập bến. Ảnh: Trần Khê', 'Thuyền của thôn Hòa Thủy cập bến. Ảnh: Trần Khê'],
+    ['i and y', 'Bác sỹ Lê Văn Mộc khám cho bà con. Ảnh: Trần Khê', 'Bác sĩ Lê Văn Mộc khám cho bà con. Ảnh: Trần Khê'],
+    ['commas', 'Bà con, khách lạ lên chuyến đò sớm. Ảnh: Trần Khê', 'Bà con khách lạ lên chuyến đò sớm. Ảnh: Trần Khê'],
+    ['case', 'BÀ CON LÊN CHUYẾN ĐÒ SỚM. Ảnh: Trần Khê', 'Bà con lên chuyến đò sớm. Ảnh: Trần Khê'],
+  ])('speaks low of captions that differ in %s, and deletes nothing by itself', (_what, first, second) => {
+    const [finding, ...more] = lintWith(rule, article({ text: [first, second] }));
+    expect(more).toEqual([]);
+    expect([finding!.severity, finding!.fixes!.map((f) => f.safe)]).toEqual(['info', [false, false]]);
+  });
+
+  it('flags the caption with which another one begins', () => {
+    check(rule, article({ text: [`⟦${CREDITED}⟧`, `${LONG}. Ảnh: Trần Khê`] }), ['line 8 begins with this caption and goes on']);
+    check(rule, article({ text: [`${LONG}. Ảnh: Trần Khê`, `⟦${CREDITED}⟧`] }), ['line 7 begins with this caption and goes on']);
+    checkFix(rule, article({ text: [CREDITED, `${LONG}. Ảnh: Trần Khê`] }), article({ text: [`${LONG}. Ảnh: Trần Khê`] }));
+  });
+
+  it.each([
+    ['fewer than eight syllables', ['Bà con lên đò. Ảnh: Trần Khê', 'Bà con lên đò sang chợ. Ảnh: Trần Khê']],
+    ['another word at its end', [CREDITED, `${CAPTION.replace('tiên', 'xuân')} sau mùa lũ. Ảnh: Trần Khê`]],
+    [
+      'paragraphs between',
+      [CREDITED, '', FIRST.replace('già', 'trẻ'), '', FIRST.replace('già', 'cả'), '', FIRST.replace('già', 'hai'), '', `${LONG}. Ảnh: Trần Khê`],
+    ],
+    ['i and y that are two sounds', ['Cụ Mộc có đôi tay rất khỏe. Ảnh: Trần Khê', 'Cụ Mộc có đôi tai rất khỏe. Ảnh: Trần Khê']],
+  ])('leaves alone such captions with %s', (_what, text) => {
+    checkClean(rule, article({ text }));
+  });
+
+  it('reports each of three copies once', () => {
+    check(rule, article({ text: [CREDITED, `⟦${CAPTION}⟧`, `⟦${CREDITED}⟧`] }), ['same caption as line 7', 'same caption as line 7']);
+  });
+});
+
+describe('duplicate-caption: a caption that is a sentence of the text', () => {
+  const sentence = `${CAPTION}.`;
+  const message = ['line 9 of the text says the same as this caption: keep the sentence of the text'];
+
+  it('speaks low of the caption and keeps the sentence', () => {
+    const page = article({ text: [CREDITED, '', sentence, '', FIRST.replace('già', 'trẻ')] });
+    check(rule, page.replace(CREDITED, `⟦${CREDITED}⟧`), message);
+    expect(lintWith(rule, page).map((f) => [f.severity, f.fixes!.map((x) => x.safe)])).toEqual([['info', [false]]]);
+    checkFix(rule, page, page.replace(`${CREDITED}\n`, ''));
+  });
+
+  it('does so where the sentence is a paragraph', () => {
+    const long = `${FIRST.replace('già', 'trẻ').slice(0, -1)}`;
+    check(rule, article({ text: [`⟦${long}. Ảnh: Trần Khê⟧`, '', `${long}.`] }), message);
+  });
+
+  it('leaves alone a caption that is one sentence of a longer paragraph', () => {
+    checkClean(rule, article({ text: [CREDITED, '', `${sentence} ${FIRST.replace('già', 'trẻ')}`] }));
+  });
+});
+
+describe('duplicate-caption: the same caption twice in one line', () => {
+  it.each([
+    ['without a break', `${CREDITED}`, `⟦${CREDITED}⟧`],
+    ['with a space', `${CAPTION}. `, `⟦${CREDITED}⟧`],
+  ])('%s', (_what, first, second) => {
+    const creditFirst = first === CREDITED;
+    const marked = creditFirst ? first + second : `⟦${first}⟧${second.slice(1, -1)}`;
+    check(rule, article({ text: [marked] }), ['the same caption twice in one line']);
+    const page = article({ text: [marked.replace(/[⟦⟧]/g, '')] });
+    checkFix(rule, page, article({ text: [CREDITED] }));
+    expect(fixesOf(page)).toEqual([['Delete this copy', true]]);
+  });
+
+  it('is seen without a credit, glued', () => {
+    check(rule, article({ text: [`${CAPTION}⟦${CAPTION}⟧`] }), ['the same caption twice in one line']);
+  });
+
+  it.each([
+    ['a cry', 'Đò ơi về bến! Đò ơi về bến!'],
+    ['a sentence said twice', `${CAPTION}. ${CAPTION}.`],
+  ])('leaves alone %s in the text', (_what, line) => {
+    checkClean(rule, article({ text: [`${line} ${FIRST.replace('già', 'trẻ')}`] }));
+  });
+});
+
 describe('duplicate-caption: alternative text of a picture', () => {
   it('flags the title with a running number, each time', () => {
     const alts = [`⟦${TITLE} - Ảnh 1.⟧`, `${CAPTION} - Ảnh: Trần Khê`, '', FIRST.replace('già', 'trẻ'), '', `⟦${TITLE} - Ảnh 2.⟧`, SHED];
@@ -81,6 +165,34 @@ describe('duplicate-caption: alternative text of a picture', () => {
       'text with a running number: alternative text of a picture, not a caption',
     ]);
     expect(fixesOf(article({ text: ['Đường về làng bên sông - Ảnh 1.', CREDITED] }))).toEqual([['Delete this line', false]]);
+  });
+
+  it('flags the bare title above a caption, not elsewhere', () => {
+    const text = [`⟦${TITLE}⟧`, CREDITED, '', FIRST.replace('già', 'trẻ'), '', `⟦${TITLE}⟧`, SHED];
+    check(rule, article({ text }), ['the title again, above a caption', 'the title again, above a caption']);
+    const page = article({ text }).replace(/[⟦⟧]/g, '');
+    checkFix(rule, page, page.replaceAll(`${TITLE}\n${CREDITED}`, CREDITED).replaceAll(`${TITLE}\n${SHED}`, SHED));
+    checkClean(rule, article({ text: [`${TITLE}. Ảnh: Trần Khê`] }));
+    checkClean(rule, article({ head: [TITLE] }));
+  });
+
+  it('knows the title of a teaser too', () => {
+    const teaser = 'Hội làng Bãi Dâu vào mùa bơi chải năm nay có mười hai thuyền';
+    const page = article({ text: [`${teaser} - Ảnh 1.`, CREDITED], end: ['Tin liên quan', teaser, 'Chợ phiên Cây Gạo dời về bến mới'] });
+    check(rule, page.replace(`${teaser} - Ảnh 1.`, `⟦${teaser} - Ảnh 1.⟧`), ['the title with a running number']);
+    expect(lintWith(rule, page)[0]!.related!.map((r) => page.slice(r.start, r.end))).toEqual([teaser]);
+    expect(fixesOf(page)).toEqual([['Delete this line', true]]);
+  });
+
+  it('flags a glued text that no title repeats, for a person', () => {
+    const page = article({ text: [`Đường về làng bên sông ảnh 1${CAPTION}. (Ảnh: Trần Khê)`] });
+    check(rule, page.replace('Đường về làng bên sông ảnh 1', '⟦Đường về làng bên sông ảnh 1⟧'), ['a text with a running number is glued to this caption']);
+    checkFix(rule, page, article({ text: [`${CAPTION}. (Ảnh: Trần Khê)`] }));
+    expect(fixesOf(page)).toEqual([['Delete the glued part', false]]);
+  });
+
+  it('leaves empty labels to the rule of site furniture', () => {
+    checkClean(rule, article({ text: ['Chú thích ảnh', CREDITED, '', FIRST.replace('già', 'trẻ'), '', 'Ảnh 1.', SHED] }));
   });
 
   it('flags exactly the part that is glued to a caption', () => {

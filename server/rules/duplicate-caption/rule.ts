@@ -1,12 +1,16 @@
-import { captionKey, gluedAlt, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
-import { deleteLines } from '../../core/edits';
 import { type Finding, defineRule } from '../../core/rule';
+import { captionKey, nearCaptionKey, splitCredit } from '../../language/vi/captions';
 import { captionKeyOf } from '../../language/vi/captionKeys';
+import { gluedAlt, gluedPair, wordCount } from '../../language/vi/gluedCaptions';
+import { alternativeText, betterFirst, doubled, gluedAlternative, gluedTwins, inText } from './findings';
 
 /** Two equal captions this many lines of the article apart (blank lines and boilerplate not counted) are one picture's alternative text and caption. */
 const NEAR = 3;
-const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu;
+/** Longer paragraphs are no captions. */
+const CAPTION_UNITS = 400;
+/** Syllables from which the beginning of another caption is no chance. */
+const BEGINNING_WORDS = 8;
 
 export const rule = defineRule({
   scope: 'document',
@@ -22,75 +26,126 @@ export const rule = defineRule({
     if (!document.isPage) return;
     for (const article of document.articles) {
       const lines = linesOf(document, article);
-      if (!lines.some((line) => line.role === 'caption')) continue;
-      const title = lines.find((l) => l.role === 'title');
-      const titleKey = title ? captionKeyOf(document, title) : '';
-      const seen = new Map<string, { readonly line: PageLine; readonly place: number }>();
-      let place = 0;
+      const captions = new Captions(document, lines);
       for (const line of lines) {
-        if (line.role !== 'boilerplate') place++;
-        if (line.role !== 'caption' || line.kind === 'image-marker' || kept(line)) continue;
-        const key = captionKeyOf(document, line);
-        if (key === '') continue;
-        const twin = seen.get(key);
-        seen.set(key, { line, place });
-        if (twin !== undefined && key !== titleKey) yield pair(document, twin.line, line, place - twin.place);
-        else if (line.kind === 'alt-text') yield alternativeText(document, line, title, key === titleKey);
-        else if (titleKey !== '' && gluedAlt(lineText(document, line)) > 0) yield* gluedTwin(document, line, titleKey);
+        const finding = captions.next(line, kept);
+        if (finding) yield finding;
       }
     }
   },
 });
 
-function pair(document: PageDocument, first: PageLine, second: PageLine, distance: number): Finding {
-  const [worse, better] = worseFirst(document, first, second);
-  const exact = lineText(document, first).replace(EDGE, '') === lineText(document, second).replace(EDGE, '');
-  const difference = exact
-    ? ''
-    : splitCredit(lineText(document, worse)).credit === '' && splitCredit(lineText(document, better)).credit !== ''
-      ? ', which also has the credit'
-      : ', differing in letters or punctuation only';
-  const gone = (line: PageLine) => [deleteLines(document.table, line.line, line.line)];
-  return {
-    span: { start: worse.start, end: worse.end },
-    message: `same caption as line ${better.line + 1}${difference}: keep one`,
-    tags: ['unnecessary'],
-    related: [{ start: better.start, end: better.end, message: 'the caption that stays' }],
-    fixes: [
-      { title: `Delete this caption, keep line ${better.line + 1}`, edits: gone(worse), safe: distance <= NEAR },
-      { title: `Keep this caption, delete line ${better.line + 1}`, edits: gone(better), safe: false },
-    ],
-  };
+interface Seen {
+  readonly line: PageLine;
+  readonly key: string;
+  readonly place: number;
 }
 
-/** The caption to delete and the one to keep: the one with a credit stays, else the longer, else the first. */
-function worseFirst(document: PageDocument, first: PageLine, second: PageLine): [PageLine, PageLine] {
-  const value = (line: PageLine): number => (splitCredit(lineText(document, line)).credit === '' ? 0 : 1e6) + (line.end - line.start);
-  return value(second) > value(first) ? [first, second] : [second, first];
+/** The captions of one article, asked line by line. */
+class Captions {
+  private readonly seen = new Map<string, Seen>();
+  private last: Seen[] = [];
+  private place = 0;
+  private teasers: Map<string, PageLine> | undefined;
+  private paragraphs: Map<string, PageLine> | undefined;
+  private readonly title: PageLine | undefined;
+  private readonly titleKey: string;
+
+  constructor(
+    private readonly document: PageDocument,
+    private readonly lines: readonly PageLine[],
+  ) {
+    this.title = lines.find((l) => l.role === 'title');
+    this.titleKey = this.title ? captionKeyOf(document, this.title) : '';
+  }
+
+  private text(line: PageLine): string {
+    return lineText(this.document, line);
+  }
+
+  /** What is to be said of the next line of the article. */
+  next(line: PageLine, kept: (line: PageLine) => boolean): Finding | undefined {
+    if (line.role !== 'boilerplate') this.place++;
+    if (line.role !== 'caption') return mayBePair(line) ? this.pairInLine(line) : undefined;
+    if (line.kind === 'image-marker' || kept(line)) return undefined;
+    const key = captionKeyOf(this.document, line);
+    if (key === '') return undefined;
+    const twin = this.seen.get(key);
+    if (twin !== undefined && key !== this.titleKey) return this.twins(twin, line, key);
+    const near = this.last.filter((s) => this.place - s.place <= NEAR && s.key.startsWith(key.slice(0, 2)));
+    this.remember(line, key);
+    return this.alternative(line, key) ?? this.pairInLine(line) ?? this.nearTwin(near, line) ?? this.repeatedByText(line);
+  }
+
+  private remember(line: PageLine, key: string): void {
+    const seen = { line, key, place: this.place };
+    this.seen.set(key, seen);
+    this.last = [...this.last.slice(1 - NEAR), seen];
+  }
+
+  private twins(twin: Seen, line: PageLine, key: string): Finding {
+    const pair = betterFirst(this.document, twin.line, line);
+    if (pair[0].kind === 'with-credit' && pair[0].line < pair[1].line && this.isSentence(pair[1])) return inText(this.document, pair[0], pair[1]);
+    this.remember(pair[0], key);
+    return doubled(this.document, pair, 'same', this.place - twin.place <= NEAR);
+  }
+
+  /** An uncredited copy that stands as a paragraph of its own may be the text's sentence that the caption took up. */
+  private isSentence(line: PageLine): boolean {
+    const isGlued = this.lines.some((l) => Math.abs(l.line - line.line) === 1);
+    return !isGlued && line.kind === 'no-credit' && this.text(line).endsWith('.');
+  }
+
+  private alternative(line: PageLine, key: string): Finding | undefined {
+    if (line.kind === 'alt-text') return alternativeText(this.document, line, key === this.titleKey ? this.title : this.teaserOf(key), true);
+    const text = this.text(line);
+    const glued = gluedAlt(text);
+    if (glued > 0) return gluedAlternative(line, glued, captionKey(text.slice(0, glued)) === this.titleKey);
+    const isCopy = this.title && key === this.titleKey && line.line > this.title.line && line.kind === 'no-credit';
+    return isCopy && this.lines[this.lines.indexOf(line) + 1]?.role === 'caption' ? alternativeText(this.document, line, this.title, false) : undefined;
+  }
+
+  private teaserOf(key: string): PageLine | undefined {
+    this.teasers ??= new Map(this.lines.filter((l) => l.role === 'teaser').map((l) => [captionKeyOf(this.document, l), l]));
+    return this.teasers.get(key);
+  }
+
+  private pairInLine(line: PageLine): Finding | undefined {
+    const text = this.text(line);
+    const at = gluedPair(text);
+    const sure = line.role === 'caption' || !/\s/u.test(text.charAt(at - 1));
+    return at > 0 && sure ? gluedTwins(this.document, line, at) : undefined;
+  }
+
+  private nearTwin(near: readonly Seen[], line: PageLine): Finding | undefined {
+    if (near.length === 0) return undefined;
+    const own = nearCaptionKey(this.text(line));
+    for (const { line: other } of near) {
+      const key = nearCaptionKey(this.text(other));
+      if (key === own) return doubled(this.document, betterFirst(this.document, other, line), 'near', false);
+      const [short, long] = key.length < own.length ? [key, own] : [own, key];
+      if (wordCount(short) < BEGINNING_WORDS || !long.startsWith(`${short} `)) continue;
+      return doubled(this.document, short === own ? [other, line] : [line, other], 'beginning', false);
+    }
+    return undefined;
+  }
+
+  /** A caption that is a paragraph of the text, letter by letter. */
+  private repeatedByText(line: PageLine): Finding | undefined {
+    if (line.kind !== 'with-credit') return undefined;
+    const sentence = withoutStop(splitCredit(this.text(line)).text);
+    this.paragraphs ??= new Map(this.lines.filter((l) => l.role === 'body' && l.end - l.start < CAPTION_UNITS).map((l) => [withoutStop(this.text(l)), l]));
+    const own = wordCount(sentence) >= BEGINNING_WORDS ? this.paragraphs.get(sentence) : undefined;
+    return own ? inText(this.document, line, own) : undefined;
+  }
 }
 
-function alternativeText(document: PageDocument, line: PageLine, title: PageLine | undefined, isTitle: boolean): Finding {
-  return {
-    span: { start: line.start, end: line.end },
-    message: isTitle
-      ? 'the title with a running number: alternative text of a picture, not a caption'
-      : 'text with a running number: alternative text of a picture, not a caption',
-    tags: ['unnecessary'],
-    related: title && isTitle ? [{ start: title.start, end: title.end, message: 'the title that it repeats' }] : [],
-    fixes: [{ title: 'Delete this line', edits: [deleteLines(document.table, line.line, line.line)], safe: isTitle }],
-  };
+/** Walks back from the end: a pattern would try its luck at each space of a paragraph. */
+function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.!?… '.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
-/** "… ảnh 1Thủ trưởng các đơn vị …": alternative text and caption in one line. */
-function* gluedTwin(document: PageDocument, line: PageLine, titleKey: string): Generator<Finding> {
-  const text = lineText(document, line);
-  const length = gluedAlt(text);
-  if (captionKey(text.slice(0, length)) !== titleKey) return;
-  const span = { start: line.start, end: line.start + length };
-  yield {
-    span,
-    message: 'the title with a running number is glued to this caption',
-    tags: ['unnecessary'],
-    fixes: [{ title: 'Delete the glued part', edits: [{ ...span, newText: '' }], safe: true }],
-  };
-}
+/** Lines that the same caption twice, glued together, can be taken for. */
+const mayBePair = (line: PageLine): boolean => line.role === 'body' || line.role === 'heading' || (line.role === 'boilerplate' && line.strength === 'weak');

@@ -1,90 +1,82 @@
-import { ArticleWords, splitCredit } from '../../language/vi/captions';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
-import { deleteLines } from '../../core/edits';
-import { defineRule } from '../../core/rule';
+import { type Finding, defineRule } from '../../core/rule';
+import { FORM, deleteCaption, deletion, isMarked, layoutOf, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
 import { captionKeyOf } from '../../language/vi/captionKeys';
+import { twinKeys, unspoken } from './anchors';
+import { type Markers, isFurniture, markersOf } from './markers';
 
-const IMAGE_MARKER = /!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image)\b|\[(?:image|ảnh|hình)\b/iu;
-const MARKER_HERE = new RegExp(IMAGE_MARKER.source, 'iuy');
-/** Non-blank lines between an image marker and its caption, below and above. */
-const BELOW = 2;
-const ABOVE = 1;
+const MATCHES = ['marker', 'twin', 'anchor'];
+const NO_MARKER = 'caption without a picture: no image marker stands beside it';
 
 export const rule = defineRule({
   scope: 'document',
   meta: {
     id: 'unmatched-caption',
-    summary: 'Captions with a credit that belong to no picture and of which nothing in the article speaks.',
+    summary: 'Captions with a credit that belong to no picture and of which nothing in the article speaks; pictures without a caption.',
     severity: 'warning',
     fixable: 'always',
     since: '0.1.0',
-    options: {},
+    options: {
+      match: {
+        default: MATCHES,
+        description:
+          'What shows that a caption belongs here: an image `marker` beside it, where the article has some; a `twin` of it; an `anchor`, words that the article shares with it, where it has no markers or `marker` is left out.',
+        schema: { type: 'array', items: { type: 'string', enum: MATCHES }, uniqueItems: true, minItems: 1 },
+      },
+      form: FORM,
+    },
   },
-  *check({ document, kept }) {
+  *check({ document, options, kept }) {
     if (!document.isPage) return;
-    if (!document.lines.some(isCandidate)) return;
-    const marked = hasMarkerIn(document.text);
+    const isCandidate = (line: PageLine): boolean =>
+      line.kind === 'with-credit' &&
+      line.role === 'caption' &&
+      !kept(line) &&
+      !isMarked(lineText(document, line), options.form) &&
+      captionKeyOf(document, line) !== '';
     for (const article of document.articles) {
       const lines = linesOf(document, article);
-      const candidates = lines.flatMap((line, i) => (isCandidate(line) && !kept(line) ? [i] : []));
-      if (candidates.length === 0) continue;
-      const unmatched = marked ? candidates.filter((i) => !hasMarker(document, lines, i)) : unspoken(document, lines, candidates);
-      for (const i of unmatched) {
-        const line = lines[i]!;
-        if (splitCredit(lineText(document, line)).text.trim() === '') continue;
-        yield {
-          span: { start: line.start, end: line.end },
-          message: marked
-            ? 'caption without a picture: no image marker stands beside it'
-            : 'caption without a picture: no name, place or event of it occurs in the article',
-          fixes: [{ title: 'Delete this caption', edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
-        };
+      if (!lines.some((line) => line.role === 'caption')) continue;
+      const markers = markersOf(document, lines);
+      const candidates = lines.flatMap((line, i) => (isCandidate(line) ? [i] : []));
+      const found = unmatched(document, lines, candidates, markers, options.match);
+      const layout = found.length > 0 ? layoutOf(lines) : undefined;
+      for (const { line, message } of found) {
+        const part = wholeLine(document, line);
+        const fixes = [deleteCaption(part), ...markCaption(document, part, options.form), ...moveCaption(document, layout!, part)];
+        yield { span: { start: line.start, end: line.end }, message, fixes };
       }
+      if (options.match.includes('marker')) yield* bareMarkers(document, lines, markers, kept);
     }
   },
 });
 
-const isCandidate = (line: PageLine): boolean => line.kind === 'with-credit' && line.role === 'caption';
-
-/** From so many captions on, an article may tell its story in pictures, and one caption speaks for the next. */
-const PICTURE_STORY = 4;
-
-/** Captions without a twin of which nothing in the article speaks; in a picture story, nor the captions that it does speak of. */
-function unspoken(document: PageDocument, lines: readonly PageLine[], candidates: readonly number[]): number[] {
-  const text = (i: number): string => lineText(document, lines[i]!);
-  const words = new ArticleWords(lines.filter(isOwnText).map((l) => lineText(document, l)));
-  const silent = candidates.filter((i) => !hasTwin(document, lines, i) && !words.speakOf(text(i)));
-  if (silent.length === 0 || candidates.length < PICTURE_STORY || silent.length * 2 > candidates.length) return silent;
-  const story = new ArticleWords(candidates.filter((i) => !silent.includes(i)).map((i) => splitCredit(text(i)).text));
-  return silent.filter((i) => !story.speakOf(text(i)));
+/** The captions that nothing matches, and why. One that merely stands twice is a matter of `duplicate-caption`. */
+function unmatched(document: PageDocument, lines: readonly PageLine[], candidates: readonly number[], markers: Markers, match: readonly string[]) {
+  const withMarkers = match.includes('marker');
+  const twins = match.includes('twin') && candidates.length > 0 ? twinKeys(document, lines) : new Set();
+  const isMatched = (i: number): boolean => (withMarkers && markers.captioned.has(i)) || twins.has(captionKeyOf(document, lines[i]!));
+  const alone = candidates.filter((i) => !isMatched(i));
+  if (alone.length === 0) return [];
+  // Where more captions than not have lost their markers, those that are left say nothing about the others.
+  if (withMarkers && markers.any && alone.length * 2 <= candidates.length) return alone.map((i) => ({ line: lines[i]!, message: NO_MARKER }));
+  if (!match.includes('anchor') && !match.includes('twin')) return [];
+  const silent = match.includes('anchor') ? new Set(unspoken(document, lines, candidates)) : new Set(alone);
+  const why = match.includes('anchor') ? 'no name, place or event of it occurs in the article' : 'it stands here only once';
+  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: `caption without a picture: ${why}` }));
 }
 
-/** Looked for at its opening brackets only: the pattern takes a hundred times as long over a whole page. */
-function hasMarkerIn(text: string): boolean {
-  for (const bracket of ['[', '<']) {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      if (isMarkerAt(text, at) || (text[at - 1] === '!' && isMarkerAt(text, at - 1))) return true;
-    }
+/** Pictures inside the article's text that no caption belongs to. */
+function* bareMarkers(document: PageDocument, lines: readonly PageLine[], { bare }: Markers, kept: (line: PageLine) => boolean): Generator<Finding> {
+  const paragraphs = lines.flatMap((line, i) => (line.role === 'lead' || line.role === 'body' ? [i] : []));
+  for (const i of bare) {
+    const line = lines[i]!;
+    if (kept(line) || !(i > paragraphs[0]! && i < paragraphs.at(-1)!) || isFurniture(lines[i - 1]) || isFurniture(lines[i + 1])) continue;
+    yield {
+      span: { start: line.start, end: line.end },
+      message: 'picture without a caption or text of its own',
+      severity: 'hint',
+      fixes: [{ title: 'Delete this image marker', edits: [deletion(document, line)], safe: false }],
+    };
   }
-  return false;
-}
-
-function isMarkerAt(text: string, at: number): boolean {
-  MARKER_HERE.lastIndex = at;
-  return MARKER_HERE.test(text);
-}
-
-const isOwnText = (line: PageLine): boolean => line.role === 'title' || line.role === 'lead' || line.role === 'body' || line.role === 'heading';
-
-function hasMarker(document: PageDocument, lines: readonly PageLine[], i: number): boolean {
-  for (let k = i - BELOW; k <= i + ABOVE; k++) {
-    const line = lines[k];
-    if (line && IMAGE_MARKER.test(lineText(document, line))) return true;
-  }
-  return false;
-}
-
-function hasTwin(document: PageDocument, lines: readonly PageLine[], i: number): boolean {
-  const key = captionKeyOf(document, lines[i]!);
-  return lines.some((line, k) => k !== i && line.role === 'caption' && captionKeyOf(document, line) === key);
 }
