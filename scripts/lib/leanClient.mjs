@@ -1,7 +1,7 @@
 // The language client registers every feature of the protocol. This leaves out those that the server does not offer, about
 // a sixth of the bundle. The suite in VS Code runs on what is left.
 import { readFileSync } from 'node:fs';
-import { PROTOCOL_LIBRARY, plain } from './plainModules.mjs';
+import { PROTOCOL_LIBRARY, esModule } from './esModules.mjs';
 
 const FEATURES = [
   ...['callHierarchy', 'codeLens', 'colorProvider', 'completion', 'declaration', 'definition', 'documentHighlight', 'documentLink', 'fileOperations'],
@@ -9,16 +9,14 @@ const FEATURES = [
   ...['selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy', 'workspaceSymbol'],
 ].join('|');
 
-const FEATURE_FILE = new RegExp(`vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](${FEATURES})\\.js$`);
 const REGISTRATION = new RegExp(`^ *this\\.registerFeature\\(new (${FEATURES})_1\\..*\\n`, 'gm');
 
 export const leanClient = {
   name: 'lean-client',
   setup(build) {
-    build.onLoad({ filter: FEATURE_FILE }, () => ({ contents: '', loader: 'js' }));
     build.onLoad({ filter: /vscode-languageclient[\\/]lib[\\/]common[\\/]client\.js$/ }, ({ path }) => {
-      return { contents: plain(readFileSync(path, 'utf8').replace(REGISTRATION, '')), loader: 'js' };
+      return { contents: esModule(readFileSync(path, 'utf8').replace(REGISTRATION, '')), loader: 'js' };
     });
-    build.onLoad({ filter: PROTOCOL_LIBRARY }, ({ path }) => ({ contents: plain(readFileSync(path, 'utf8')), loader: 'js' }));
+    build.onLoad({ filter: PROTOCOL_LIBRARY }, ({ path }) => ({ contents: esModule(readFileSync(path, 'utf8')), loader: 'js' }));
   },
 };
