@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { article } from '../../test-support/article';
 import { bytesOf, makeFolder, runIn } from '../../test-support/cli';
 import { RULES } from '../rules/list';
 
@@ -27,6 +28,17 @@ describe('check', () => {
 
   it('exits with 0 where all is well', async () => {
     expect(await runIn(makeFolder({ 'a.txt': 'Sạch\n' }), ['check', 'a.txt'])).toEqual({ code: 0, stdout: 'No problems in 1 file.\n', stderr: '' });
+  });
+
+  it('lists metadata but takes the page for clean, unless the configuration does not want it', async () => {
+    const listed = '1 problem (1 info) in 1 of 1 file.';
+    const page = { 'a.txt': article() };
+    expect(await runIn(makeFolder(page), ['check'], { rules: RULES })).toMatchObject({ code: 0, stdout: expect.stringContaining(listed) });
+    expect(await runIn(makeFolder(page), ['fix'], { rules: RULES })).toMatchObject({ code: 0 });
+    const config = { rules: { 'boilerplate-line': { classes: { 'author-signature': 'warning' } } } };
+    const folder = makeFolder({ ...page, 'corpus-lint.json': JSON.stringify(config) });
+    expect(await runIn(folder, ['check'], { rules: RULES })).toMatchObject({ code: 1 });
+    expect(await runIn(folder, ['fix'], { rules: RULES })).toMatchObject({ code: 1 });
   });
 
   it('colours only for a terminal, and not with NO_COLOR', async () => {

@@ -4,7 +4,7 @@ import { github } from '../formats/github';
 import { json, jsonl } from '../formats/json';
 import { junit } from '../formats/junit';
 import { pretty } from '../formats/pretty';
-import { type MakeReporter, count, emptySummary } from '../formats/reporter';
+import { type MakeReporter, count, emptySummary, isFault } from '../formats/reporter';
 import { sarif } from '../formats/sarif';
 import { readOverrides } from '../overrides';
 import { Session } from '../session';
@@ -26,11 +26,13 @@ export const check: Command = {
     session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
     const reporter = FORMATS[format]!(session.service.rules, terminal);
     const summary = emptySummary();
+    let clean = true;
     terminal.write(reporter.begin());
     await eachFile(session, args.positionals, args.text('stdin-path'), async ({ uri, shown }) => {
       const result = await session.service.lint(uri);
       if (!result) return;
       count(summary, result.findings);
+      clean &&= !result.findings.some(isFault);
       terminal.write(reporter.file({ path: shown, page: result.document, findings: result.findings }));
       await terminal.drain();
     });
@@ -38,6 +40,6 @@ export const check: Command = {
     terminal.write(reporter.end(summary, session.failures));
     await terminal.flush();
     if (session.failures.length > 0) return COULD_NOT_RUN;
-    return summary.findings > 0 ? FINDINGS : CLEAN;
+    return clean ? CLEAN : FINDINGS;
   },
 };

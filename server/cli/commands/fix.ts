@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import { type OpenFile, eachFile, readText } from '../eachFile';
 import { encodeUtf8 } from '../encoding';
 import { counted } from '../formats/pretty';
-import { chosenFix } from '../formats/reporter';
+import { chosenFix, isFault } from '../formats/reporter';
 import { readOverrides } from '../overrides';
 import { Session } from '../session';
 import type { Terminal } from '../terminal';
@@ -74,7 +74,7 @@ async function repair(session: Session, file: OpenFile, unsafe: boolean): Promis
   const taken = new Map<string, number>();
   let text = file.content.text;
   let findings = await findingsIn(session, file);
-  const found = findings.length;
+  const found = findings.filter(isFault).length;
   for (let round = 1; ; round++) {
     const edits = choose(findings, unsafe, taken);
     const next = applyEdits(text, edits);
@@ -87,7 +87,7 @@ async function repair(session: Session, file: OpenFile, unsafe: boolean): Promis
       break;
     }
   }
-  return { before: file.content.text, after: text, taken, found, left: findings.length };
+  return { before: file.content.text, after: text, taken, found, left: findings.filter(isFault).length };
 }
 
 const findingsIn = async (session: Session, file: OpenFile): Promise<readonly RuleFinding[]> => (await session.service.lint(file.uri))?.findings ?? [];

@@ -52,6 +52,9 @@ export function placeOf(table: LineTable, offset: number): Place {
 
 export const rangeOf = (table: LineTable, span: Span): { start: Place; end: Place } => ({ start: placeOf(table, span.start), end: placeOf(table, span.end) });
 
+/** Whether a finding makes a file less than clean: metadata does not, unless the configuration calls it more than information. */
+export const isFault = (finding: RuleFinding): boolean => finding.keepAs === undefined || finding.severity === 'warning' || finding.severity === 'error';
+
 /** The fix that `fix` would take for a finding; where keeping is as good an answer, only a person takes one. */
 export const chosenFix = (finding: RuleFinding, unsafe: boolean): Fix | undefined =>
   finding.fixes?.find((fix) => fix.safe) ?? (unsafe && !finding.keepAs ? finding.fixes?.[0] : undefined);
