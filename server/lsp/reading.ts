@@ -1,6 +1,7 @@
 import type { CancellationToken, DocumentSymbol, FoldingRange, Hover, HoverParams } from 'vscode-languageserver';
 import type { PageDocument } from '../core/document';
 import type { RuleFinding } from '../core/rule';
+import { evidenceOf } from '../service/explain';
 import { folds } from '../service/folding';
 import { outline } from '../service/outline';
 import { rulePage } from '../service/rulePage';
@@ -28,7 +29,7 @@ export async function hover(session: Session, params: HoverParams, token: Cancel
   if (!result || found.length === 0) return null;
   const innermost = found.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
   return {
-    contents: { kind: 'markdown', value: found.map((f) => explain(session, f)).join('\n\n---\n\n') },
+    contents: { kind: 'markdown', value: [...found.map((f) => explain(session, f)), ...reading(result.document, offset, found)].join('\n\n---\n\n') },
     range: toRange(result.document.table, innermost.span),
   };
 }
@@ -37,6 +38,17 @@ function explain(session: Session, finding: RuleFinding): string {
   const rule = session.service.rules.find((r) => r.meta.id === finding.rule);
   return [plain(finding.message), plain(rule?.meta.summary ?? ''), `[${finding.rule}](${rulePage(finding.rule)})`].filter((part) => part !== '').join('\n\n');
 }
+
+/** Why the line was taken for what it is, where that is what a finding rests on. */
+function reading(page: PageDocument, offset: number, found: readonly RuleFinding[]): string[] {
+  if (!found.some((f) => f.tags?.includes('unnecessary'))) return [];
+  const evidence = evidenceOf(page, page.table.lineAt(offset));
+  if (!evidence) return [];
+  const told = [`Read as ${evidence.zone}`, ...list('for it', evidence.for), ...list('against it', evidence.against), ...list('next best', evidence.others)];
+  return [`${told.map(plain).join('; ')}\\.`];
+}
+
+const list = (name: string, pieces: readonly string[]): string[] => (pieces.length > 0 ? [`${name}: ${pieces.join(', ')}`] : []);
 
 /** Messages quote the text at hand, whose characters must not become markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');

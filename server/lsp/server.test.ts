@@ -107,6 +107,14 @@ describe('reading aids', () => {
     expect(await client.ask('textDocument/hover', uri, { position: { line: 0, character: 1 } })).toBeNull();
   });
 
+  it('hover in a page says what spoke for the reading of the line', async () => {
+    const client = await start();
+    const uri = await client.open('a.txt', `${PAGE.trimEnd()}\n${JUNK}\n`);
+    const line = PAGE.trimEnd().split('\n').length;
+    const hover = await client.ask<Hover>('textDocument/hover', uri, { position: { line, character: 2 } });
+    expect((hover.contents as { value: string }).value.split('---').at(-1)).toMatch(/^\n\nRead as furniture below the article; for it: .+ \\\(\d/);
+  });
+
   it('outline and folds cover the page', async () => {
     const client = await start();
     const uri = await client.open('page.txt', PAGE);
