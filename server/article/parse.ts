@@ -4,10 +4,17 @@ import { numberBlocks } from './blocks';
 import { decode, traitsOf } from './decode';
 import { type LineFeatures, type ReadLines, featuresOf, isParagraph } from './features';
 import { LineReader } from './reading';
+import { lastingArticles } from './lasting';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
 import { RARE } from './shape';
 import { STATES, type State } from './states';
+
+/** A version of a page, and the features of its lines from which the next version takes over what has not changed. */
+export interface Version {
+  readonly page: PageDocument;
+  readonly lines: ReadLines;
+}
 
 /** Reads crawled pages one after another, remembering lines that return on every page of an outlet. */
 export class PageReader {
@@ -15,17 +22,18 @@ export class PageReader {
 
   /** The page with lines, roles, sections, articles. Never throws; linear in the text. */
   read(text: string): PageDocument {
-    return this.readVersion(text, undefined).page;
+    return this.readVersion(text).page;
   }
 
   /**
-   * The next version of a page that is being edited. `earlier` is what came with the version before, and is used up: only the
-   * lines that differ are read.
+   * The next version of a page that is being edited. `earlier` is the version before, whose lines are used up: only those that
+   * differ are read, and articles that do not differ stay the same objects.
    */
-  readVersion(text: string, earlier: ReadLines | undefined): { readonly page: PageDocument; readonly lines: ReadLines } {
+  readVersion(text: string, earlier?: Version): Version {
     const table = new LineTable(text);
-    const features = featuresOf(table, this.lines, earlier);
-    return { page: toPage(table, features), lines: { table, features } };
+    const features = featuresOf(table, this.lines, earlier?.lines);
+    const page = toPage(table, features);
+    return { page: earlier ? { ...page, articles: lastingArticles(page, earlier.page) } : page, lines: { table, features } };
   }
 }
 

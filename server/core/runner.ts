@@ -1,6 +1,7 @@
 import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
-import type { PageDocument, PageLine } from './document';
+import { type PageDocument, type PageLine, linesOf } from './document';
+import type { RunMemory } from './memory';
 import type { Finding, Rule, RuleFinding } from './rule';
 
 export interface RunOptions {
@@ -8,6 +9,8 @@ export interface RunOptions {
   readonly token?: CancellationToken | undefined;
   /** Whether the user decided to keep this line under this rule. */
   readonly kept?: (rule: string, line: PageLine) => boolean;
+  /** What was found in earlier versions of the document, under the same configuration and decisions. */
+  readonly memory?: RunMemory | undefined;
   /** Told of a rule that threw; the other rules go on. */
   readonly failed?: (rule: string, error: unknown) => void;
 }
@@ -19,17 +22,49 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
     if (run.token?.isCancellationRequested) return undefined;
     const resolved = resolveRule(rule, run.config);
     if (!resolved) continue;
-    const id = rule.meta.id;
-    const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
     try {
-      for (const finding of rule.check({ document, options: resolved.options, kept })) {
-        if (!isKept(document, finding, kept)) findings.push({ ...finding, rule: id, severity: capped(finding, resolved.severity, rule) });
-      }
+      const check = checker(rule, resolved, document, run);
+      if (run.memory && rule.reach === 'article') byArticle(document, rule, run.memory, check, findings);
+      else check.on(document, findings);
     } catch (error) {
-      run.failed?.(id, error);
+      run.failed?.(rule.meta.id, error);
     }
   }
   return findings.sort(byPlace);
+}
+
+interface Checker {
+  readonly besides: unknown;
+  /** Adds what the rule finds in the document, or in a part of it, to `into`. */
+  on(document: PageDocument, into: RuleFinding[]): void;
+}
+
+function checker(rule: Rule, { options, severity }: NonNullable<ReturnType<typeof resolveRule>>, whole: PageDocument, run: RunOptions): Checker {
+  const id = rule.meta.id;
+  const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+  const besides: unknown = rule.besides?.(whole);
+  return {
+    besides,
+    on(document, into) {
+      for (const finding of rule.check({ document, options, besides, kept })) {
+        if (!isKept(document, finding, kept)) into.push({ ...finding, rule: id, severity: capped(finding, severity, rule) });
+      }
+    },
+  };
+}
+
+/** Article by article, where one that has not changed gives again what was found in it. */
+function byArticle(document: PageDocument, rule: Rule, memory: RunMemory, check: Checker, into: RuleFinding[]): void {
+  for (const article of document.articles) {
+    let found = memory.recall(document, article, rule, check.besides);
+    if (!found) {
+      const fresh: RuleFinding[] = [];
+      check.on({ ...document, lines: linesOf(document, article), articles: [article] }, fresh);
+      memory.keep(document, article, rule, check.besides, fresh);
+      found = fresh;
+    }
+    for (const finding of found) into.push(finding);
+  }
 }
 
 /** A finding may speak lower than its rule; a severity that the user set overrides both. */

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'boilerplate-line',
     summary: 'Lines of the site that do not belong to the article: menus, players, counters, buttons, comment boxes, imprints.',

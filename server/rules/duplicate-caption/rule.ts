@@ -10,6 +10,7 @@ const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu;
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'duplicate-caption',
     summary: 'Captions that stand twice, and alternative texts of pictures left beside their captions.',

@@ -5,6 +5,7 @@ import { type Finding, type Related, defineRule } from '../../core/rule';
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'related-teaser',
     summary: 'Titles, leads and picture texts of other articles, in front of the article, inside it or after it.',

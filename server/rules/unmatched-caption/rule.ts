@@ -12,6 +12,7 @@ const ABOVE = 1;
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'unmatched-caption',
     summary: 'Captions with a credit that belong to no picture and of which nothing in the article speaks.',
@@ -20,10 +21,10 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document, kept }) {
+  besides: ({ text }) => hasMarkerIn(text),
+  *check({ document, besides: marked, kept }) {
     if (!document.isPage) return;
     if (!document.lines.some(isCandidate)) return;
-    const marked = hasMarkerIn(document.text);
     for (const article of document.articles) {
       const lines = linesOf(document, article);
       const candidates = lines.flatMap((line, i) => (isCandidate(line) && !kept(line) ? [i] : []));
