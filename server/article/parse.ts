@@ -8,12 +8,14 @@ import { lastingArticles } from './lasting';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
 import { RARE } from './shape';
-import { STATES, type State } from './states';
+import type { State } from './states';
+import type { Decoding } from './viterbi';
 
-/** A version of a page, and the features of its lines from which the next version takes over what has not changed. */
+/** A version of a page, with what the next version takes over of it: the features and the decoding of lines that do not change. */
 export interface Version {
   readonly page: PageDocument;
   readonly lines: ReadLines;
+  readonly decoding: Decoding;
 }
 
 /** Reads crawled pages one after another, remembering lines that return on every page of an outlet. */
@@ -32,19 +34,18 @@ export class PageReader {
   readVersion(text: string, earlier?: Version): Version {
     const table = new LineTable(text);
     const features = featuresOf(table, this.lines, earlier?.lines);
-    const page = toPage(table, features);
-    return { page: earlier ? { ...page, articles: lastingArticles(page, earlier.page) } : page, lines: { table, features } };
+    const { states, decoding } = decode(features, traitsOf(features), earlier?.decoding);
+    const page = toPage(table, features, states);
+    return { page: earlier ? { ...page, articles: lastingArticles(page, earlier.page) } : page, lines: { table, features }, decoding };
   }
 }
 
 /** Reads a single page; see `PageReader`. */
 export const parsePage = (text: string): PageDocument => new PageReader().read(text);
 
-function toPage(table: LineTable, features: readonly LineFeatures[]): PageDocument {
+function toPage(table: LineTable, features: readonly LineFeatures[], states: readonly State[]): PageDocument {
   const { text } = table;
   const plain = features.every((f) => (f.marks & RARE) === 0);
-  const traits = traitsOf(features);
-  const states = Array.from(decode(features, traits), (i) => STATES[i]!);
   if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false, plain };
   const readings = readRoles(features, states);
   const blocks = numberBlocks(readings, states);
