@@ -1,8 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { nodeFiles } from './nodeFiles';
+import { wholeMessages } from './nodeOutput';
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages())
+  : createConnection(ProposedFeatures.all);
 
 // Whatever goes wrong is said in the log; someone's unsaved work depends on the server staying.
 process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
@@ -10,4 +13,4 @@ process.on('unhandledRejection', (reason) =>
   connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
 );
 
-createServer(connection, { files: nodeFiles });
+createServer(connection, { files: nodeFiles, practises: true });

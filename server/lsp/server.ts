@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly files?: Files;
   /** The rules to run; all of them where nothing is given. */
   readonly rules?: readonly Rule[];
+  /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
+  readonly practises?: boolean;
 }
 
 /** Serves one client. The caller has created the connection; this listens on it. */
@@ -44,6 +46,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     documents: new Documents(service),
     scope: new Scope(service.configs),
     world,
+    practises: options.practises === true,
     abilities: abilitiesOf({ capabilities: {} } as InitializeParams),
     settings: { deletionsOnSave: false },
     ready: Promise.resolve(),

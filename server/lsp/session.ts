@@ -18,6 +18,8 @@ export interface Session {
   readonly documents: Documents;
   readonly scope: Scope;
   readonly world: World;
+  /** Whether the server may use the editor's pauses to get up to speed. */
+  readonly practises: boolean;
   abilities: Abilities;
   settings: Settings;
   /** Resolves once the client's settings are known. */
