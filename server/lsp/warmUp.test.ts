@@ -26,7 +26,7 @@ describe('practice in the pauses of the editor', () => {
   it('waits until nothing has come in for a while', async () => {
     warmUp().begin();
     for (let i = 0; i < 10; i++) {
-      await vi.advanceTimersByTimeAsync(30);
+      await vi.advanceTimersByTimeAsync(15);
       messages++;
     }
     expect(edits).toBe(0);
@@ -36,7 +36,7 @@ describe('practice in the pauses of the editor', () => {
 
   it('stops for a message after a short while', async () => {
     warmUp().begin();
-    await vi.advanceTimersByTimeAsync(40);
+    await vi.advanceTimersByTimeAsync(20);
     messages++;
     const before = edits;
     await vi.advanceTimersByTimeAsync(20);

@@ -4,11 +4,11 @@ import { turn } from './newest';
 import { toDiagnostic } from './toLsp';
 
 /** Without a message for so many milliseconds the editor has nothing to ask. */
-const IDLE = 40;
+const IDLE = 20;
 /** No message waits longer than this for the practice to pause. */
 const SLICE = 8;
 /** So many milliseconds of practice bring most of what can be had. */
-const ENOUGH = 250;
+const ENOUGH = 400;
 
 /**
  * Practises while the editor is idle: the first hundreds of edits would otherwise run at a third of the speed, until the engine
