@@ -63,10 +63,12 @@ export class ArticleWords {
    */
   speakOf(caption: string): boolean {
     const { text } = splitCredit(caption);
-    const names = properNames(text);
     const raw = this.raw();
-    // Most captions share their words letter by letter; folding the whole article is for the others.
-    if (names.some((name) => raw.includes(name)) || sharesPairs(text, raw)) return true;
+    // Most captions share their words letter by letter, names first of all; folding the whole article is for the others.
+    const full = fullNames(text);
+    if (full.some((name) => raw.includes(name)) || sharesPairs(text, raw)) return true;
+    const names = [...full, ...singleNames(text)];
+    if (names.some((name) => raw.includes(name))) return true;
     const folded = foldText(text);
     const own = this.folded();
     if (names.some((name) => own.includes(foldText(name)))) return true;
@@ -96,9 +98,8 @@ function sharesPairs(caption: string, own: string): boolean {
   return shared.size >= SHARED_PAIRS;
 }
 
-/** Runs of two or more capital syllables, and single capital words that do not open the sentence. */
-function properNames(text: string): string[] {
-  const names = text.match(/\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)+/gu) ?? [];
-  const single = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
-  return [...names, ...single];
-}
+/** Runs of two or more capital syllables. */
+const fullNames = (text: string): string[] => text.match(/\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)+/gu) ?? [];
+
+/** Single capital words that do not open the sentence. */
+const singleNames = (text: string): string[] => text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
