@@ -17,6 +17,7 @@ interface Known {
  */
 export class RunMemory {
   private readonly known = new WeakMap<Article, Map<Rule, Known>>();
+  private readonly made = new WeakMap<Article, Map<Rule, unknown>>();
 
   /** The findings at their places in this version of the document; undefined where the article has to be checked. */
   recall(document: PageDocument, article: Article, rule: Rule, besides: unknown): readonly RuleFinding[] | undefined {
@@ -30,6 +31,14 @@ export class RunMemory {
     const rules = this.known.get(article) ?? new Map<Rule, Known>();
     rules.set(rule, { findings, start: startOf(document, article), isPage: document.isPage, plain: document.plain, besides });
     this.known.set(article, rules);
+  }
+
+  /** What the rule made of the article before, else what it makes of it now. */
+  remember<T>(article: Article, rule: Rule, make: () => T): T {
+    const rules = this.made.get(article) ?? new Map<Rule, unknown>();
+    if (!rules.has(rule)) rules.set(rule, make());
+    this.made.set(article, rules);
+    return rules.get(rule) as T;
   }
 }
 

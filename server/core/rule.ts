@@ -1,4 +1,4 @@
-import type { PageDocument, PageLine } from './document';
+import type { Article, PageDocument, PageLine } from './document';
 import type { Span, TextEdit } from './span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -51,6 +51,11 @@ export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefi
   readonly besides: B;
   /** Whether the user decided to keep this line; a finding over several lines must leave such a line out. */
   kept(line: PageLine): boolean;
+  /**
+   * What the rule made of an article in an earlier version of the document that has not changed there, else what it makes of it
+   * now. Offsets in it count from the article's start, since that may move.
+   */
+  remember<T>(article: Article, make: () => T): T;
 }
 
 export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> {

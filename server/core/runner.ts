@@ -1,6 +1,6 @@
 import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
-import { type PageDocument, type PageLine, linesOf } from './document';
+import { type Article, type PageDocument, type PageLine, linesOf } from './document';
 import type { RunMemory } from './memory';
 import type { Finding, Rule, RuleFinding } from './rule';
 
@@ -43,10 +43,12 @@ function checker(rule: Rule, { options, severity }: NonNullable<ReturnType<typeo
   const id = rule.meta.id;
   const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
   const besides: unknown = rule.besides?.(whole);
+  const { memory } = run;
+  const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
   return {
     besides,
     on(document, into) {
-      for (const finding of rule.check({ document, options, besides, kept })) {
+      for (const finding of rule.check({ document, options, besides, kept, remember })) {
         if (!isKept(document, finding, kept)) into.push({ ...finding, rule: id, severity: capped(finding, severity, rule) });
       }
     },

@@ -1,7 +1,6 @@
 import { type Finding, type Fix, defineRule } from '../../core/rule';
-import type { Article, PageDocument } from '../../core/document';
 import type { Span, TextEdit } from '../../core/span';
-import { type Decomposed, findDecomposed, isThroughout } from '../../language/vi/decomposed';
+import { findDecomposed, isThroughout } from '../../language/vi/decomposed';
 
 /** Words whose NFC form differs: letters typed or stored with combining marks. */
 export const rule = defineRule({
@@ -14,27 +13,16 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document }) {
-    if (document.plain) return;
-    const { text, table, articles } = document;
-    const pieces = articles.map((article) => inArticle(document, article));
+  *check({ document: { text, table, articles, plain }, remember }) {
+    if (plain) return;
+    const pieces = articles.map((article) =>
+      remember(article, () => findDecomposed(text.slice(table.starts[article.firstLine], table.next(article.lastLine)))),
+    );
     const runs = pieces.flatMap(({ runs }, i) => runs.map((run) => moved(run, table.starts[articles[i]!.firstLine]!)));
     if (isThroughout(pieces)) yield wholePage(text, runs.flat());
     else for (const run of runs) yield oneRun(text, run);
   },
 });
-
-/** An article that comes again in a later version of its document is the same. */
-const known = new WeakMap<Article, Decomposed>();
-
-function inArticle({ text, table }: PageDocument, article: Article): Decomposed {
-  let found = known.get(article);
-  if (!found) {
-    found = findDecomposed(text.slice(table.starts[article.firstLine], table.next(article.lastLine)));
-    known.set(article, found);
-  }
-  return found;
-}
 
 const moved = (words: readonly Span[], by: number): Span[] => words.map(({ start, end }) => ({ start: start + by, end: end + by }));
 

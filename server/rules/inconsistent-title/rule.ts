@@ -26,29 +26,27 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document }) {
+  *check({ document, remember }) {
     let normal: NormalText | undefined;
     const everywhere: Everywhere = new Map();
     const clean = document.plain || isNormal(document.text);
     for (const article of document.articles) {
-      if (consistent.has(article)) continue;
+      const known = remember(article, () => ({ consistent: false }));
+      if (known.consistent) continue;
       const lines = ownText(document, article);
       if (lines.length === 0 || (!clean && isConsistent(document.text, lines))) {
-        consistent.add(article);
+        known.consistent = true;
         continue;
       }
       normal ??= normalise(document.text);
       const { text, normal: forth } = normal;
       const spans = clean ? lines : lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
       const all = findInconsistencies(text, spans);
-      if (all.length === 0) consistent.add(article);
+      known.consistent = all.length === 0;
       for (const found of all) yield toFinding(document, normal, found, everywhere);
     }
   },
 });
-
-/** Articles without a finding. An article that comes again in a later version of its document is the same. */
-const consistent = new WeakSet<Article>();
 
 /** Most articles are, and then the offsets of a decomposed text need no way back. */
 function isConsistent(text: string, lines: readonly Span[]): boolean {
