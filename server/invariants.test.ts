@@ -22,8 +22,8 @@ const ROOMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^server\/service\//, /^server\/((core|language|article)\/|rules\/list$)|^jsonc-parser$/],
   [/^server\/lsp\//, /^server\/(service|core)\/|^vscode-languageserver(-textdocument)?(\/|$)/],
   [/^server\/cli\//, /^server\/(service|core)\/|^node:|^(?!server\/|client\/|vscode)/],
-  // The entry points of the language server, and one file of what only Node can do.
-  [/^server\/(main\.(node|browser)|nodeFiles)$/, /^server\/(lsp\/|nodeFiles$)|^vscode-languageserver\/|^node:/],
+  // The entry points of the language server, and what only Node can do.
+  [/^server\/(main\.(node|browser)|node(Files|Output))$/, /^server\/(lsp\/|node(Files|Output)$)|^vscode-languageserver\/|^node:/],
   [/^client\/extension\.node$/, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)|^node:/],
   [/^client\//, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)/],
 ];

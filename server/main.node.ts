@@ -1,8 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { nodeFiles } from './nodeFiles';
+import { wholeMessages } from './nodeOutput';
 
-const connection = createConnection(ProposedFeatures.all);
+const stdio = process.argv.includes('--stdio');
+const connection = stdio ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages()) : createConnection(ProposedFeatures.all);
 
 // Whatever goes wrong is said in the log; someone's unsaved work depends on the server staying.
 process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
@@ -10,4 +12,7 @@ process.on('unhandledRejection', (reason) =>
   connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
 );
 
-createServer(connection, { files: nodeFiles });
+let arrivals = 0;
+if (stdio) process.stdin.on('data', () => arrivals++);
+
+createServer(connection, { files: nodeFiles, practises: true, arrivals: stdio ? () => arrivals : undefined });

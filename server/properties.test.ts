@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyPage, anyText } from '../test-support/pages';
+import { anyFile, anyPage, anyText } from '../test-support/pages';
 import { parsePage } from './article/parse';
 import type { Section } from './core/document';
 import { applyEdits, mergeFixes } from './core/edits';
@@ -112,21 +112,24 @@ describe('a crawled page', () => {
     );
   });
 
-  it('has the same findings after edits as when it is opened', async () => {
+  it.each([
+    ['a page', anyPage],
+    ['a file of several pages', anyFile],
+  ])('has the same findings after edits as when it is opened: %s', async (_what, texts) => {
     const edit = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(80),
-      newText: fc.oneof(fc.constantFrom('', '\n', ' ', 'Chia sẻ\n'), fc.string({ maxLength: 20 })),
+      newText: fc.oneof(fc.constantFrom('', '\n', ' ', 'Chia sẻ\n', '![x](x.jpg)'), fc.string({ maxLength: 20 })),
     });
     await fc.assert(
-      fc.asyncProperty(anyPage, fc.array(edit, { minLength: 1, maxLength: 4 }), async (text, edits) => {
-        const texts = [text];
+      fc.asyncProperty(texts, fc.array(edit, { minLength: 1, maxLength: 4 }), async (text, edits) => {
+        const versions = [text];
         for (const { at, length, newText } of edits) {
-          const last = texts.at(-1)!;
+          const last = versions.at(-1)!;
           const start = Math.floor(at * last.length);
-          texts.push(applyEdits(last, [{ start, end: Math.min(last.length, start + length), newText }]));
+          versions.push(applyEdits(last, [{ start, end: Math.min(last.length, start + length), newText }]));
         }
-        expect(await lint(...texts)).toEqual(await lint(texts.at(-1)!));
+        expect(await lint(...versions)).toEqual(await lint(versions.at(-1)!));
       }),
       RUNS,
     );

@@ -50,6 +50,16 @@ const ending = fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r', '\u2028', '');
 /** Pages of shuffled, dropped, doubled and broken lines with any line endings. */
 export const anyPage = fc.array(fc.tuple(line, ending), { maxLength: 60 }).map((parts) => parts.flat().join(''));
 
+const inOrder = fc.subarray(LINES, { minLength: 15 }).chain((lines) => fc.constantFrom('\n', '\n\n', '\r\n').map((end) => lines.join(end) + end));
+
+/** Files of several pages, whose lines stand in the order of a page: most give as many articles. */
+export const anyFile = fc
+  .array(fc.oneof({ weight: 4, arbitrary: inOrder }, { weight: 1, arbitrary: inOrder.map((page) => page.normalize('NFD')) }), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .map((pages) => pages.join(''));
+
 /** Any UTF-16 at all, lone surrogates and control characters among it; now and then with line ends. */
 export const anyText = fc.oneof(
   anyPage,

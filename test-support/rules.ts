@@ -36,6 +36,12 @@ export function lintWith(rule: Rule, text: string, setting?: RuleSetting, patter
   );
 }
 
+/** What one rule finds where the user keeps the lines that say this. */
+export function lintKeeping(rule: Rule, text: string, keptLine: string): RuleFinding[] {
+  const page = parsePage(text);
+  return runRules(page, [rule], { config: DEFAULT_CONFIG, kept: (_rule, line) => text.slice(line.start, line.end) === keptLine }) ?? [];
+}
+
 /** Expects findings exactly at the ⟦bracketed⟧ places (which may nest), with these messages (parts of them) in the order of the text. */
 export function check(rule: Rule, marked: string, messages: readonly string[], setting?: RuleSetting, patterns?: readonly unknown[]): void {
   const text = marked.replaceAll(OPEN, '').replaceAll(CLOSE, '');

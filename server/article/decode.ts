@@ -3,148 +3,96 @@ import { secondIsTitle } from './echo';
 import { Tally } from './evidence';
 import { scoreLine } from './score';
 import { type PageTraits, headsText } from './shapes';
-import { END, START, STATES, STEPS, type State, stateIndex as s } from './states';
+import { STATES, type State } from './states';
+import { COUNT, type Decoding, advance, cheapest, costOfStep, emptyDecoding, stepCosts, toUnits } from './viterbi';
 
-const COUNT = STATES.length;
-const FORBIDDEN = 1e6;
-
-/** All steps of the grammar as one list: from, to and cost of each; the steps into one state stand together. */
-const FROM: number[] = [];
-const TO: number[] = [];
-const STEP_COST: number[] = [];
-STATES.forEach((to, toIndex) => {
-  STATES.forEach((from, fromIndex) => {
-    const cost = STEPS[from][to];
-    if (cost === undefined) return;
-    FROM.push(fromIndex);
-    TO.push(toIndex);
-    STEP_COST.push(cost);
-  });
-});
-const STEP_COUNT = FROM.length;
-const steps = {
-  from: Uint8Array.from(FROM),
-  /** Index behind the last step into each state. */
-  end: Uint16Array.from(STATES, (_, state) => TO.lastIndexOf(state) + 1),
-  cost: Float64Array.from(STEP_COST),
-};
-
-/** Place in the list of the step from one state to another, -1 where the grammar has none. */
-const PLACES = new Int16Array(COUNT * COUNT).fill(-1);
-for (let i = 0; i < STEP_COUNT; i++) PLACES[FROM[i]! * COUNT + TO[i]!] = i;
-const stepIndex = (from: State, to: State): number => PLACES[s[from] * COUNT + s[to]]!;
+/** The lines of a page decoded: a state for each, and what decoding the next version can go on from. */
+export interface Decoded {
+  readonly states: readonly State[];
+  readonly decoding: Decoding;
+}
 
 /**
- * The cheapest way through the zone grammar (Viterbi over the non-blank lines): one state index for each line.
- * Linear in the number of lines.
+ * The cheapest way through the zone grammar (Viterbi over the non-blank lines): one state for each line. Linear in the number of
+ * lines; with the decoding of the version before, only the lines around the change are decoded again.
  */
-export function decode(features: readonly LineFeatures[], page: PageTraits): Uint8Array {
-  const n = features.length;
-  const path = new Uint8Array(n);
-  if (n === 0) return path;
-  const back = new Uint8Array(n * COUNT);
+export function decode(features: readonly LineFeatures[], page: PageTraits, earlier?: Decoding): Decoded {
+  const decoding = emptyDecoding(features.length);
+  const { rows, contexts } = decoding;
   const tally = new Tally();
-  const emission = tally.costs;
-  const context = new Float64Array(STEP_COUNT);
-  let before = new Float64Array(COUNT);
-  let now = new Float64Array(COUNT);
-  scoreLine(features, 0, page, tally);
-  STATES.forEach((state, i) => {
-    before[i] = (START[state] ?? FORBIDDEN) + emission[i]!;
-  });
-  for (let k = 1; k < n; k++) {
-    scoreLine(features, k, page, tally);
-    weighContext(features, k, context);
-    step(before, now, emission, context, back, k * COUNT);
-    context.fill(0);
-    [before, now] = [now, before];
+  for (let line = 0, at = 0; line < features.length; line++) {
+    scoreLine(features, line, page, tally);
+    for (let state = 0; state < COUNT; state++) rows[at++] = toUnits(tally.costs[state]!);
+    if (line > 0) contexts[line] = contextOf(features, line);
   }
-  STATES.forEach((state, i) => {
-    before[i]! += END[state] ?? 0;
-  });
-  path[n - 1] = smallest(before);
-  for (let k = n - 1; k > 0; k--) path[k - 1] = back[k * COUNT + path[k]!]!;
-  return path;
+  advance(decoding, CONTEXTS, earlier);
+  return { states: Array.from(cheapest(decoding), (state) => STATES[state]!), decoding };
 }
 
-/** One line further. The steps into a state stand together, so that its best predecessor is found without any other memory. */
-function step(before: Float64Array, now: Float64Array, emission: Float64Array, context: Float64Array, back: Uint8Array, at: number): void {
-  const { from, end, cost } = steps;
-  let i = 0;
-  for (let state = 0; state < COUNT; state++) {
-    let best = Number.POSITIVE_INFINITY;
-    let origin = 0;
-    for (const last = end[state]!; i < last; i++) {
-      const total = before[from[i]!]! + cost[i]! + context[i]!;
-      if (total < best) {
-        best = total;
-        origin = from[i]!;
-      }
-    }
-    back[at + state] = origin;
-    now[state] = best + emission[state]!;
-  }
-}
+type Change = Parameters<typeof stepCosts>[0][number];
+const intoAny = (into: State, by: number): Change[] => STATES.map((from) => ({ from, to: into, by }));
 
-const TITLE_GOES_ON = stepIndex('title', 'title');
-const SECOND_ITEM = stepIndex('signature', 'body');
-const LEAD_GOES_ON = stepIndex('lead', 'lead');
-const LEAD_ENDS = stepIndex('lead', 'body');
-const NEXT_TITLE = [stepIndex('signature', 'title'), stepIndex('source', 'title'), stepIndex('tags', 'title')];
-const LABEL_TO_TITLE = stepIndex('menu', 'title');
-const TO_MENU_TEASER = [stepIndex('menu', 'menuTeaser'), stepIndex('menuTeaser', 'menuTeaser')];
-const TO_COMMENT = stepIndex('chrome', 'comment');
-const TO_TEASERS = STATES.flatMap((from) => [stepIndex(from, 'inlineTeaser'), stepIndex(from, 'teaser')]).filter((i) => i >= 0);
-const TO_TAGS = STATES.map((from) => stepIndex(from, 'tags')).filter((i) => i >= 0);
+/** What a label makes likely: comments under a comment box, values under "tags", teasers under "related". */
+const LABELS: readonly (readonly Change[])[] = [
+  [],
+  [{ from: 'chrome', to: 'comment', by: -4.1 }],
+  intoAny('tags', -0.8),
+  [
+    { from: 'menu', to: 'title', by: 1.5 },
+    ...STATES.flatMap((from) => [{ from, to: 'inlineTeaser', by: -0.6 } as const, { from, to: 'teaser', by: -0.6 } as const]),
+    { from: 'menu', to: 'menuTeaser', by: -0.8 },
+    { from: 'menuTeaser', to: 'menuTeaser', by: -0.8 },
+  ],
+];
+const ON_LABEL = { comments: 1, 'tags-keywords': 2, 'related-label': 3 } as const;
 
-/**
- * What only two lines together show, as changes to the costs of steps. A label makes what it announces likely: comments under
- * a comment box, teasers under "related", values under "tags". A title goes on in the next line only where nothing divides
- * them or both say the same.
- */
-function weighContext(features: readonly LineFeatures[], k: number, context: Float64Array): void {
+/** A title goes on in the next line only where nothing divides them or both say the same. */
+const TITLE_GOES_ON = [0, 2.2, -2.4, -2];
+/** A signed article is over, and a title stands above a text of its own. */
+const NEXT_ARTICLE: readonly Change[] = (['signature', 'source', 'tags'] as const).map((from) => ({ from, to: 'title', by: -4.5 }));
+const NEW_ITEM: readonly Change[] = [{ from: 'signature', to: 'body', by: -3.3 }];
+const WRAPPED: readonly Change[] = [
+  { from: 'lead', to: 'lead', by: -2.5 },
+  { from: 'lead', to: 'body', by: 3 },
+];
+
+/** Costs of steps for everything that only two lines together show; `contextOf` gives the index. */
+const CONTEXTS = LABELS.flatMap((label) =>
+  TITLE_GOES_ON.flatMap((by) =>
+    [[], NEW_ITEM].flatMap((item) =>
+      [[], WRAPPED].flatMap((wrapped) =>
+        [[], NEXT_ARTICLE].map((next) => stepCosts([...label, { from: 'title', to: 'title', by }, ...item, ...wrapped, ...next])),
+      ),
+    ),
+  ),
+);
+
+/** Index of the step from line k - 1 to line k in `CONTEXTS`. */
+function contextOf(features: readonly LineFeatures[], k: number): number {
   const above = features[k - 1]!;
   const below = features[k]!;
-  context[TITLE_GOES_ON] = titleGoesOn(features, k);
-  if (endsArticle(above) && headsText(features, k)) for (const i of NEXT_TITLE) context[i] = -4.5;
-  if (below.read.newItem) context[SECOND_ITEM] = -3.3;
-  if (below.wrapped && !below.blankBefore) {
-    context[LEAD_GOES_ON] = -2.5;
-    context[LEAD_ENDS] = 3;
-  }
-  if (above.read.phrase === 'comments') context[TO_COMMENT] = -4.1;
-  else if (above.read.phrase === 'tags-keywords') for (const i of TO_TAGS) context[i] = -0.8;
-  else if (above.read.phrase === 'related-label') {
-    context[LABEL_TO_TITLE] = 1.5;
-    for (const i of TO_TEASERS) context[i] = -0.6;
-    for (const i of TO_MENU_TEASER) context[i] = -0.8;
-  }
-}
-
-/** The same costs for someone who asks: of the step from line k - 1 to line k, infinite where the grammar has none. */
-export function stepCost(features: readonly LineFeatures[], k: number): (from: State, to: State) => number {
-  const context = new Float64Array(STEP_COUNT);
-  weighContext(features, k, context);
-  return (from, to) => {
-    const i = stepIndex(from, to);
-    return i < 0 ? Number.POSITIVE_INFINITY : STEP_COST[i]! + context[i]!;
-  };
+  const { phrase } = above.read;
+  const label = phrase === 'comments' || phrase === 'tags-keywords' || phrase === 'related-label' ? ON_LABEL[phrase] : 0;
+  const wrapped = below.wrapped && !below.blankBefore;
+  const next = endsArticle(above) && headsText(features, k);
+  return (((label * TITLE_GOES_ON.length + titleGoesOn(features, k)) * 2 + Number(below.read.newItem)) * 2 + Number(wrapped)) * 2 + Number(next);
 }
 
 const endsArticle = ({ read }: LineFeatures): boolean => read.nameLike || read.signature || read.source || read.keywords;
 
+/** Index in `TITLE_GOES_ON`. */
 function titleGoesOn(features: readonly LineFeatures[], k: number): number {
   const above = features[k - 1]!;
   const below = features[k]!;
   if (below.read.key === above.read.key && below.read.key !== '') return 0;
-  if (below.blankBefore) return secondIsTitle(features, k) ? -2 : 2.2;
-  return !above.stop && (below.startsLower || below.words <= 3) ? -2.4 : 0;
+  if (below.blankBefore) return secondIsTitle(features, k) ? 3 : 1;
+  return !above.stop && (below.startsLower || below.words <= 3) ? 2 : 0;
 }
 
-function smallest(values: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! < values[best]!) best = i;
-  return best;
+/** Cost of the step from line k - 1 to line k, infinite where the grammar has none. */
+export function stepCost(features: readonly LineFeatures[], k: number): (from: State, to: State) => number {
+  const costs = CONTEXTS[contextOf(features, k)]!;
+  return (from, to) => costOfStep(costs, from, to);
 }
 
 /** What holds for the page as a whole, read off its lines once. */

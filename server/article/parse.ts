@@ -4,10 +4,19 @@ import { numberBlocks } from './blocks';
 import { decode, traitsOf } from './decode';
 import { type LineFeatures, type ReadLines, featuresOf, isParagraph } from './features';
 import { LineReader } from './reading';
+import { lastingArticles } from './lasting';
 import { readRoles } from './roles';
 import { readArticles } from './sections';
 import { RARE } from './shape';
-import { STATES, type State } from './states';
+import type { State } from './states';
+import type { Decoding } from './viterbi';
+
+/** A version of a page, with what the next version takes over of it: the features and the decoding of lines that do not change. */
+export interface Version {
+  readonly page: PageDocument;
+  readonly lines: ReadLines;
+  readonly decoding: Decoding;
+}
 
 /** Reads crawled pages one after another, remembering lines that return on every page of an outlet. */
 export class PageReader {
@@ -15,28 +24,28 @@ export class PageReader {
 
   /** The page with lines, roles, sections, articles. Never throws; linear in the text. */
   read(text: string): PageDocument {
-    return this.readVersion(text, undefined).page;
+    return this.readVersion(text).page;
   }
 
   /**
-   * The next version of a page that is being edited. `earlier` is what came with the version before, and is used up: only the
-   * lines that differ are read.
+   * The next version of a page that is being edited. `earlier` is the version before, whose lines are used up: only those that
+   * differ are read, and articles that do not differ stay the same objects.
    */
-  readVersion(text: string, earlier: ReadLines | undefined): { readonly page: PageDocument; readonly lines: ReadLines } {
+  readVersion(text: string, earlier?: Version): Version {
     const table = new LineTable(text);
-    const features = featuresOf(table, this.lines, earlier);
-    return { page: toPage(table, features), lines: { table, features } };
+    const features = featuresOf(table, this.lines, earlier?.lines);
+    const { states, decoding } = decode(features, traitsOf(features), earlier?.decoding);
+    const page = toPage(table, features, states);
+    return { page: earlier ? { ...page, articles: lastingArticles(page, earlier.page) } : page, lines: { table, features }, decoding };
   }
 }
 
 /** Reads a single page; see `PageReader`. */
 export const parsePage = (text: string): PageDocument => new PageReader().read(text);
 
-function toPage(table: LineTable, features: readonly LineFeatures[]): PageDocument {
+function toPage(table: LineTable, features: readonly LineFeatures[], states: readonly State[]): PageDocument {
   const { text } = table;
   const plain = features.every((f) => (f.marks & RARE) === 0);
-  const traits = traitsOf(features);
-  const states = Array.from(decode(features, traits), (i) => STATES[i]!);
   if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false, plain };
   const readings = readRoles(features, states);
   const blocks = numberBlocks(readings, states);

@@ -126,9 +126,11 @@ function captionKind(f: LineFeatures): string {
   return f.read.credit >= 0 ? 'with-credit' : 'no-credit';
 }
 
-/** Phrases of the site stand close above and close below. */
+/** Phrases of the site stand close above and close below; nothing stands above the first line, the site's name. */
 function flanked(features: readonly LineFeatures[], i: number): boolean {
   const explained = (k: number): boolean => features[k]?.read.phrase !== undefined;
+  const next = features[i + 1]?.read;
+  if (i === 0) return explained(1) || next?.date !== undefined || next?.crumb === true;
   return (explained(i - 1) || explained(i - 2)) && (explained(i + 1) || explained(i + 2));
 }
 

@@ -1,5 +1,6 @@
 import type { Tally } from './evidence';
 import type { LineFeatures } from './features';
+import type { PhraseClass } from './lexicon';
 import { NOWHERE, headsText, leadsToTeaser, opensText } from './shapes';
 import { type Shape, stateIndex as s } from './states';
 
@@ -46,9 +47,12 @@ function scoreTeaser(features: readonly LineFeatures[], index: number, out: Tall
   out.add(s.body, 2, 'picture text of the teaser below');
 }
 
+/** Keywords may be names of sections, but no buttons. */
+const MAY_BE_KEYWORD: ReadonlySet<PhraseClass | undefined> = new Set([undefined, 'tags-keywords', 'navigation-menu', 'related-label']);
+
 /** Keywords: behind a label, with hash signs, or a long list in lower case without any punctuation. */
 function scoreTags(f: LineFeatures, out: Tally): void {
-  if (f.under === 'tags-keywords' && f.words <= 8) out.set(s.tags, 0, 'below a keyword label');
+  if (f.under === 'tags-keywords' && f.words <= 8 && MAY_BE_KEYWORD.has(f.read.phrase)) out.set(s.tags, 0, 'below a keyword label');
   else if (f.read.keywords && !f.period) out.set(s.tags, Math.min(out.costs[s.tags]!, 0.2), 'keyword label or hash signs');
   else if (f.startsLower && !f.stop && !f.sentences && f.words >= 8 && !f.wrapped && !f.text.includes(','))
     out.set(s.tags, Math.min(out.costs[s.tags]!, 1), 'lower case without punctuation');

@@ -1,5 +1,5 @@
 import type { PatternSetting } from './config';
-import type { PageDocument, PageLine } from './document';
+import type { Article, PageDocument, PageLine } from './document';
 import type { Span, TextEdit } from './span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -63,28 +63,43 @@ export interface Listed {
 
 export const NOTHING_LISTED: Listed = { lines: new Map(), parts: [], unread: [], longest: Number.POSITIVE_INFINITY };
 
-export interface DocumentContext<S extends OptionSpecs = OptionSpecs> {
+export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefined> {
   readonly document: PageDocument;
   readonly options: OptionValues<S>;
+  /** What `besides` of the rule says of the whole document. */
+  readonly besides: B;
   /** Whether the user decided to keep this line; a finding over several lines must leave such a line out. */
   kept(line: PageLine): boolean;
   /** For the rule that `reportsListed`; empty for every other one, whose `kept` is true of a line that it reports. */
   readonly listed: Listed;
+  /**
+   * What the rule made of an article in an earlier version of the document that has not changed there, else what it makes of it
+   * now. Offsets in it count from the article's start, since that may move.
+   */
+  remember<T>(article: Article, make: () => T): T;
 }
 
-export interface DocumentRule<S extends OptionSpecs = OptionSpecs> {
+export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> {
   readonly scope: 'document';
+  /**
+   * 'article' where the findings in an article depend on its lines and on `besides` alone. Then an article that an edit left
+   * alone is not checked again, and `check` may be given a document with the lines of one article. Such findings outlive their
+   * document and must not hold on to it.
+   */
+  readonly reach?: 'article';
   readonly meta: RuleMeta<S>;
   /** Whether it speaks for the user's own patterns. What the user has named is reported by this rule alone. */
   readonly reportsListed?: boolean;
-  check(context: DocumentContext<S>): Iterable<Finding>;
+  /** What else of the whole document the findings depend on, as a plain value: where it changes, every article is checked again. */
+  besides?(document: PageDocument): B;
+  check(context: DocumentContext<S, B>): Iterable<Finding>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list
-export type Rule = DocumentRule<any>;
+export type Rule = DocumentRule<any, any>;
 
 /** Keeps a rule's option types while it is defined. */
-export const defineRule = <S extends OptionSpecs>(rule: DocumentRule<S>): DocumentRule<S> => rule;
+export const defineRule = <S extends OptionSpecs, B = undefined>(rule: DocumentRule<S, B>): DocumentRule<S, B> => rule;
 
 /** A finding as the service hands it on: rule and final severity decided. */
 export interface RuleFinding extends Finding {

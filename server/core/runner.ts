@@ -1,6 +1,7 @@
 import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
-import type { PageDocument, PageLine } from './document';
+import { type Article, type PageDocument, type PageLine, linesOf } from './document';
+import type { RunMemory } from './memory';
 import { type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding } from './rule';
 
 export interface RunOptions {
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly kept?: (rule: string, line: PageLine) => boolean;
   /** What the user's own patterns name in the document; asked for only where a rule speaks for them. */
   readonly listed?: () => Listed;
+  /** What was found in earlier versions of the document, under the same configuration and decisions. */
+  readonly memory?: RunMemory | undefined;
   /** Told of a rule that threw; the other rules go on. */
   readonly failed?: (rule: string, error: unknown) => void;
 }
@@ -22,17 +25,13 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
     if (run.token?.isCancellationRequested) return undefined;
     const resolved = resolveRule(rule, run.config);
     if (!resolved) continue;
-    const id = rule.meta.id;
-    const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
-    // A line that the user has named is for that rule alone, also where the user then kept it.
-    const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
-    const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
     try {
-      for (const finding of rule.check({ document, options: resolved.options, ...own })) {
-        if (!isKept(document, finding, kept)) findings.push({ ...finding, rule: id, severity: capped(finding, resolved.severity, rule) });
-      }
+      const check = checker(rule, resolved, document, listed, run);
+      // What a pattern of the user names is not remembered: it may be switched off.
+      if (run.memory && listed === NOTHING_LISTED && rule.reach === 'article') byArticle(document, rule, run.memory, check, findings);
+      else check.on(document, findings);
     } catch (error) {
-      run.failed?.(id, error);
+      run.failed?.(rule.meta.id, error);
     }
   }
   return findings.sort(byPlace);
@@ -45,6 +44,51 @@ function listedFor(rules: readonly Rule[], run: RunOptions): Listed {
   } catch (error) {
     run.failed?.(speaker!.meta.id, error);
     return NOTHING_LISTED;
+  }
+}
+
+interface Checker {
+  readonly besides: unknown;
+  /** Adds what the rule finds in the document, or in a part of it, to `into`. */
+  on(document: PageDocument, into: RuleFinding[]): void;
+}
+
+function checker(
+  rule: Rule,
+  { options, severity }: NonNullable<ReturnType<typeof resolveRule>>,
+  whole: PageDocument,
+  listed: Listed,
+  run: RunOptions,
+): Checker {
+  const id = rule.meta.id;
+  const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+  // A line that the user has named is for that rule alone, also where the user then kept it.
+  const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
+  const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
+  const besides: unknown = rule.besides?.(whole);
+  const { memory } = run;
+  const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
+  return {
+    besides,
+    on(document, into) {
+      for (const finding of rule.check({ document, options, besides, remember, ...own })) {
+        if (!isKept(document, finding, kept)) into.push({ ...finding, rule: id, severity: capped(finding, severity, rule) });
+      }
+    },
+  };
+}
+
+/** Article by article, where one that has not changed gives again what was found in it. */
+function byArticle(document: PageDocument, rule: Rule, memory: RunMemory, check: Checker, into: RuleFinding[]): void {
+  for (const article of document.articles) {
+    let found = memory.recall(document, article, rule, check.besides);
+    if (!found) {
+      const fresh: RuleFinding[] = [];
+      check.on({ ...document, lines: linesOf(document, article), articles: [article] }, fresh);
+      memory.keep(document, article, rule, check.besides, fresh);
+      found = fresh;
+    }
+    for (const finding of found) into.push(finding);
   }
 }
 

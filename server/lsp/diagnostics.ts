@@ -11,18 +11,22 @@ import { Newest } from './newest';
 import { check, isConfig, type Session } from './session';
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
+import { WarmUp } from './warmUp';
 import { words } from './world';
 
 /** Answers for one document: pulled by the client, part of a workspace pull, or pushed. */
 export class Diagnostics {
   private readonly newest: Newest;
+  private readonly warmUp: WarmUp | undefined;
   private pulls = 0;
 
   constructor(
     private readonly session: Session,
     private readonly status: Status,
   ) {
-    this.newest = new Newest(() => this.pulls + session.documents.edits);
+    const activity = (): number => this.pulls + session.documents.edits;
+    this.newest = new Newest(activity, session.arrivals);
+    this.warmUp = session.practises ? new WarmUp(activity) : undefined;
   }
 
   /**
@@ -37,7 +41,9 @@ export class Diagnostics {
     await this.session.ready;
     const key = this.key(uri);
     if (key !== undefined && key === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: key };
-    return full(await this.ofOpen(uri, token), key);
+    const items = await this.ofOpen(uri, token);
+    this.warmUp?.begin();
+    return full(items, key);
   }
 
   /** Names the state that an open document's diagnostics belong to; undefined where it is not open. */

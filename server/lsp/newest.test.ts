@@ -11,6 +11,23 @@ describe('the newest request', () => {
     await expect(new Newest(() => 0).wait('a', NEVER)).resolves.toBeUndefined();
   });
 
+  it('waits for what was read but not yet handled', async () => {
+    let handled = 0;
+    let read = 0;
+    const newest = new Newest(
+      () => handled,
+      () => read,
+    );
+    const waiting = newest.wait('a', NEVER);
+    // As a transport does: read in one turn, handled in the next.
+    setImmediate(() => {
+      handled++;
+      newest.wait('a', NEVER).catch(() => {});
+    });
+    read++;
+    await expect(waiting).rejects.toMatchObject({ code: SUPERSEDED });
+  });
+
   it('sends the older ones of the same document away, not those of another', async () => {
     const newest = new Newest(() => 0);
     const [older, other, latest] = await Promise.allSettled([newest.wait('a', NEVER), newest.wait('b', NEVER), newest.wait('a', NEVER)]);

@@ -8,8 +8,14 @@ import { cancelled } from './session';
 export class Newest {
   private readonly waiting = new Map<string, symbol>();
 
-  /** @param activity counts what comes in; once it stands still nothing waits behind this request. */
-  constructor(private readonly activity: () => number) {}
+  /**
+   * @param activity counts the messages that were handled; once it stands still nothing waits behind this request.
+   * @param arrivals counts what was read of the client's messages, where that is known.
+   */
+  constructor(
+    private readonly activity: () => number,
+    private readonly arrivals?: () => number,
+  ) {}
 
   /** @throws ResponseError where the request was cancelled or a newer one for the same document has come in. */
   async wait(uri: string, token: CancellationToken): Promise<void> {
@@ -17,8 +23,10 @@ export class Newest {
     this.waiting.set(uri, ticket);
     for (let seen = -1; seen !== this.activity(); ) {
       seen = this.activity();
+      const read = this.arrivals?.();
       await turn();
-      await turn();
+      // What was read in the first turn is handled in the second; where nothing was, a second one would only cost time.
+      if (read === undefined || read !== this.arrivals?.()) await turn();
       const isNewest = this.waiting.get(uri) === ticket;
       if (isNewest && token.isCancellationRequested) this.waiting.delete(uri);
       if (token.isCancellationRequested) throw cancelled();

@@ -2,11 +2,11 @@ import type { CancellationToken } from '../core/cancellation';
 import { type Config, DEFAULT_CONFIG } from '../core/config';
 import type { PageDocument, PageLine } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
+import { RunMemory } from '../core/memory';
 import type { Rule, RuleFinding } from '../core/rule';
 import { runRules } from '../core/runner';
 import type { Span } from '../core/span';
-import type { ReadLines } from '../article/features';
-import { PageReader } from '../article/parse';
+import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
 import { CONFIG_NAME } from './configFile';
 import { ConfigStore, type FolderConfig } from './configStore';
@@ -28,9 +28,13 @@ interface Entry {
   readonly version: number;
   readonly text: string;
   page?: PageDocument;
-  /** What the newest reading of this document can take over. */
-  lines: ReadLines | undefined;
+  /** The newest version that was read, from which the next one can take over what has not changed. */
+  read: Version | undefined;
   lint?: { readonly folder: FolderConfig; readonly result: LintResult };
+  /** Whether another version came before: only then is it worth while to keep what may come again. */
+  readonly edited: boolean;
+  /** What rules found in earlier versions, under one configuration. */
+  found: { readonly folder: FolderConfig; readonly memory: RunMemory } | undefined;
 }
 
 /**
@@ -52,7 +56,8 @@ export class CorpusService {
   }
 
   setText(uri: string, version: number, text: string): void {
-    this.entries.set(uri, { version, text, lines: this.entries.get(uri)?.lines });
+    const earlier = this.entries.get(uri);
+    this.entries.set(uri, { version, text, read: earlier?.read, edited: earlier !== undefined, found: earlier?.found });
   }
 
   forget(uri: string): void {
@@ -67,9 +72,8 @@ export class CorpusService {
   page(uri: string): PageDocument {
     const entry = this.entry(uri);
     if (!entry.page) {
-      const { page, lines } = this.reader.readVersion(entry.text, entry.lines);
-      entry.page = page;
-      entry.lines = lines;
+      entry.read = this.reader.readVersion(entry.text, entry.read);
+      entry.page = entry.read.page;
     }
     return entry.page;
   }
@@ -107,9 +111,11 @@ export class CorpusService {
   private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {
     const document = this.page(uri);
     const file = relativeTo(folder.folder, uri) ?? uri;
+    if (entry.edited && entry.found?.folder !== folder) entry.found = { folder, memory: new RunMemory() };
     const findings = runRules(document, this.rules, {
       config: this.configOf(folder),
       token,
+      memory: entry.found?.memory,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
       listed: () =>
         folder.patterns.listed(

@@ -1,12 +1,16 @@
 import type { Span } from '../../core/span';
 import { unitTable } from './letters';
 
-/** The words of a text that are not in NFC. */
+/** The words of a piece of text that are not in NFC. */
 export interface Decomposed {
-  /** In runs: words of one line without a composed word between them. */
+  /** In runs: words of one line without a composed word between them. Offsets count from the start of the piece. */
   readonly runs: readonly (readonly Span[])[];
-  /** Whether the text is written so throughout, and not in some words only. */
-  readonly throughout: boolean;
+  /** Number of words that are not in NFC, and of those that are although NFD would take them apart. */
+  readonly decomposed: number;
+  readonly composed: number;
+  /** UTF-16 units of the lines without a single combining mark, and of all lines. */
+  readonly plain: number;
+  readonly units: number;
 }
 
 /** Combining marks, which NFC text hardly ever has. */
@@ -16,23 +20,31 @@ const THROUGHOUT = { words: 5, share: 0.8 };
 
 /** Finds words that NFC would change. A text without combining marks costs one fast look, a line without them a jump. */
 export function findDecomposed(text: string): Decomposed {
-  if (!SUSPECT.test(text)) return { runs: [], throughout: false };
+  const units = text.length;
+  if (!SUSPECT.test(text)) return { runs: [], decomposed: 0, composed: 0, plain: units, units };
   const runs: Span[][] = [];
   const counts = { decomposed: 0, composed: 0 };
   let plain = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < units; ) {
     const line = nextMarkedLine(text, at);
-    plain += (line?.start ?? text.length) - at;
+    plain += (line?.start ?? units) - at;
     if (!line) break;
     runsOfLine(text, line, runs, counts);
     at = line.end;
   }
-  return { runs, throughout: isThroughout(counts, plain / text.length) };
+  return { runs, ...counts, plain, units };
 }
 
-/** Lines without a single mark are no part of a text that is decomposed throughout, but for some in other languages. */
-function isThroughout({ decomposed, composed }: { decomposed: number; composed: number }, plainShare: number): boolean {
-  return decomposed >= THROUGHOUT.words && decomposed >= THROUGHOUT.share * (decomposed + composed) && plainShare <= 1 - THROUGHOUT.share;
+/**
+ * Whether a text, given in pieces, is decomposed throughout and not in some words only. Lines without a single mark are no part
+ * of such a text, but for some in other languages.
+ */
+export function isThroughout(pieces: readonly Decomposed[]): boolean {
+  const sum = (of: 'decomposed' | 'composed' | 'plain' | 'units'): number => pieces.reduce((total, piece) => total + piece[of], 0);
+  const decomposed = sum('decomposed');
+  return (
+    decomposed >= THROUGHOUT.words && decomposed >= THROUGHOUT.share * (decomposed + sum('composed')) && sum('plain') / sum('units') <= 1 - THROUGHOUT.share
+  );
 }
 
 function nextMarkedLine(text: string, from: number): Span | undefined {

@@ -1,9 +1,6 @@
-import { NOTHING_LISTED } from '../../core/rule';
 import { describe, expect, it } from 'vitest';
 import { AUTHOR, article } from '../../../test-support/article';
-import { check, checkClean, lintWith } from '../../../test-support/rules';
-import { parsePage } from '../../article/parse';
-import { type PageLine, lineText } from '../../core/document';
+import { check, checkClean, lintKeeping, lintWith } from '../../../test-support/rules';
 import { rule } from './rule';
 
 const HEAD = ['Đời sống > Nông thôn', 'Thứ ba, 11/03/2025, 08:15 (GMT+7)'];
@@ -49,9 +46,7 @@ describe('boilerplate-line: metadata', () => {
   });
 
   it('does not call a label empty whose keywords the user keeps', () => {
-    const document = parsePage(article({ end: ['Từ khóa:', 'bến đò'] }));
-    const kept = (line: PageLine): boolean => lineText(document, line) === 'bến đò';
-    expect([...rule.check({ document, options: { classes: {} }, listed: NOTHING_LISTED, kept })].map((f) => f.message)).toEqual([
+    expect(lintKeeping(rule, article({ end: ['Từ khóa:', 'bến đò'] }), 'bến đò').map((f) => f.message)).toEqual([
       'author: metadata, not text of the article: keep or delete',
       'keywords: metadata, not text of the article: keep or delete',
     ]);

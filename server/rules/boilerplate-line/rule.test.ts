@@ -1,7 +1,6 @@
-import { NOTHING_LISTED } from '../../core/rule';
 import { describe, expect, it } from 'vitest';
 import { article } from '../../../test-support/article';
-import { check, checkClean, checkFix, lintWith } from '../../../test-support/rules';
+import { check, checkClean, checkFix, lintKeeping, lintWith } from '../../../test-support/rules';
 import { parsePage } from '../../article/parse';
 import { lineText } from '../../core/document';
 import { applyEdits } from '../../core/edits';
@@ -74,14 +73,8 @@ describe('boilerplate-line: blocks', () => {
   });
 
   it('leaves out a line that the user keeps, and a class that is off', () => {
-    const document = parsePage(article({ top: [...MENU, ''] }));
-    const kept = (text: string) => ({
-      document,
-      options: { classes: {} },
-      listed: NOTHING_LISTED,
-      kept: (line: (typeof document.lines)[number]) => lineText(document, line) === text,
-    });
-    const spans = [...rule.check(kept('Kinh tế'))].map(({ span }) => document.text.slice(span.start, span.end));
+    const page = article({ top: [...MENU, ''] });
+    const spans = lintKeeping(rule, page, 'Kinh tế').map(({ span }) => page.slice(span.start, span.end));
     expect(spans.slice(0, 2)).toEqual(['Trang chủ\nThời sự', 'Thể thao\nGiải trí\nĐăng nhập']);
     check(rule, article({ end: ['⟦Chia sẻ', 'Facebook⟧', 'In bài viết', '⟦Zalo⟧'] }), ['share button, 2 lines', 'share button'], {
       classes: { ...QUIET.classes, 'print-email': 'off' },

@@ -1,6 +1,6 @@
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
-import { findDecomposed } from '../../language/vi/decomposed';
+import { findDecomposed, isThroughout } from '../../language/vi/decomposed';
 
 /** Words whose NFC form differs: letters typed or stored with combining marks. */
 export const rule = defineRule({
@@ -13,13 +13,18 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document: { text, plain } }) {
+  *check({ document: { text, table, articles, plain }, remember }) {
     if (plain) return;
-    const { runs, throughout } = findDecomposed(text);
-    if (throughout) yield wholePage(text, runs.flat());
+    const pieces = articles.map((article) =>
+      remember(article, () => findDecomposed(text.slice(table.starts[article.firstLine], table.next(article.lastLine)))),
+    );
+    const runs = pieces.flatMap(({ runs }, i) => runs.map((run) => moved(run, table.starts[articles[i]!.firstLine]!)));
+    if (isThroughout(pieces)) yield wholePage(text, runs.flat());
     else for (const run of runs) yield oneRun(text, run);
   },
 });
+
+const moved = (words: readonly Span[], by: number): Span[] => words.map(({ start, end }) => ({ start: start + by, end: end + by }));
 
 const LONGEST_SHOWN = 40;
 

@@ -14,6 +14,7 @@ const BEGINNING_WORDS = 8;
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'duplicate-caption',
     summary: 'Captions that stand twice, and alternative texts of pictures left beside their captions.',

@@ -26,17 +26,24 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document }) {
+  *check({ document, remember }) {
     let normal: NormalText | undefined;
     const everywhere: Everywhere = new Map();
     const clean = document.plain || isNormal(document.text);
     for (const article of document.articles) {
+      const known = remember(article, () => ({ consistent: false }));
+      if (known.consistent) continue;
       const lines = ownText(document, article);
-      if (lines.length === 0 || (!clean && isConsistent(document.text, lines))) continue;
+      if (lines.length === 0 || (!clean && isConsistent(document.text, lines))) {
+        known.consistent = true;
+        continue;
+      }
       normal ??= normalise(document.text);
       const { text, normal: forth } = normal;
       const spans = clean ? lines : lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
-      for (const found of findInconsistencies(text, spans)) yield toFinding(document, normal, found, everywhere);
+      const all = findInconsistencies(text, spans);
+      known.consistent = all.length === 0;
+      for (const found of all) yield toFinding(document, normal, found, everywhere);
     }
   },
 });

@@ -10,6 +10,7 @@ const NO_MARKER = 'caption without a picture: no image marker stands beside it';
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'unmatched-caption',
     summary: 'Captions with a credit that belong to no picture and of which nothing in the article speaks; pictures without a caption.',
