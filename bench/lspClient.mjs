@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** A server that has not answered after so many milliseconds never will. */
+const PATIENCE = 60_000;
+
 /** A language client over stdio with as little of its own as can be, so that what is measured is the server. */
 export class LspClient {
   constructor(command, args, cwd) {
@@ -45,7 +48,14 @@ export class LspClient {
   request(method, params) {
     const id = this.nextId++;
     this.send({ id, method, params });
-    return new Promise((resolve, reject) => this.pending.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`no answer to ${method} after ${PATIENCE / 1000} s from ${this.child.spawnargs.join(' ')}`)), PATIENCE);
+      const settled = (settle) => (value) => {
+        clearTimeout(late);
+        settle(value);
+      };
+      this.pending.set(id, { resolve: settled(resolve), reject: settled(reject) });
+    });
   }
 
   notify(method, params) {
