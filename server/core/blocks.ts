@@ -21,12 +21,12 @@ export function* runsOf(document: PageDocument, wanted: (line: PageLine) => bool
 /** The lines of a block whose reading is sure. */
 export const sureOf = (block: Block): PageLine[] => block.filter((line) => line.strength === 'strong');
 
-/** Deletes the whole block; where some of it is not sure, that waits for a person, and the sure lines can go without one. */
+/** Deletes the whole block; where some of it is not sure, that waits for a person, and the sure lines, which can go without one, come first. */
 export function deletions(document: PageDocument, block: Block, title: string): Fix[] {
   const sure = sureOf(block);
   const last = block.at(-1) ?? block[0];
   const whole = { title, edits: [deleteLines(document.table, block[0].line, last.line)], safe: sure.length === block.length };
   if (whole.safe || sure.length === 0) return [whole];
   const edits = sure.map(({ line }) => deleteLines(document.table, line, line));
-  return [whole, { title: `Delete the ${sure.length === 1 ? 'sure line' : `${sure.length} sure lines`} of this block`, edits, safe: true }];
+  return [{ title: `Delete the ${sure.length === 1 ? 'sure line' : `${sure.length} sure lines`} of this block`, edits, safe: true }, whole];
 }

@@ -46,17 +46,17 @@ describe('boilerplate-line: blocks', () => {
     checkFix(rule, article({ end: [...FORM, ...IMPRINT] }), article(), QUIET);
   });
 
-  it('offers to delete the sure lines alone where others of the block are not sure', () => {
+  it('offers first to delete the sure lines alone where others of the block are not sure', () => {
     const unknown = ['Ngọn gió', 'Dòng sông', 'Con thuyền'];
     const end = [...FORM.slice(0, 5), ...unknown, ...FORM.slice(5)];
     const page = article({ end });
     const [finding] = lintWith(rule, page, QUIET);
     expect(finding!.message).toContain('2 of them only probably: check before deleting');
     expect(finding!.fixes!.map((f) => [f.title, f.safe])).toEqual([
-      [`Delete this block (${end.length} lines)`, false],
       [`Delete the ${FORM.length + 1} sure lines of this block`, true],
+      [`Delete this block (${end.length} lines)`, false],
     ]);
-    expect(applyEdits(page, finding!.fixes![1]!.edits)).toBe(article({ end: ['Ngọn gió', 'Con thuyền'] }));
+    expect(applyEdits(page, finding!.fixes![0]!.edits)).toBe(article({ end: ['Ngọn gió', 'Con thuyền'] }));
   });
 
   it('takes an unsure line together with its sure neighbours', () => {
