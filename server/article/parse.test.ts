@@ -236,3 +236,13 @@ describe('a text that is no page', () => {
     expect([isPage, lines, articles]).toEqual([false, [], []]);
   });
 });
+
+describe('a path through the site', () => {
+  it.each(['Trang chủ » Tin tức » Đường thủy nội địa', 'Trang chủ / Đời sống ven sông', 'Kinh tế > Nông thôn > Chuyện ở bến'])('is no title: %s', (path) => {
+    expect(roles([path, TITLE, LEAD, FIRST, LAST].join('\n')).slice(0, 2)).toEqual(['breadcrumb', 'title']);
+  });
+
+  it('is not every stroke in a title', () => {
+    expect(roles(['Bến đò Cây Gạo / Chợ nổi Ngã Ba: hai bờ một mùa lũ', LEAD, FIRST, LAST].join('\n'))[0]).toBe('title');
+  });
+});

@@ -94,7 +94,7 @@ function scoreTitle(f: LineFeatures, index: number, out: Tally): void {
 function scoreHead(features: readonly LineFeatures[], index: number, shape: Shape, out: Tally): void {
   const f = features[index]!;
   if (f.words <= 14 && f.read.date === undefined && f.read.crumb && !f.stop && (f.read.phrase === undefined || f.read.phrase === 'navigation-menu'))
-    out.set(s.breadcrumb, -0.9, 'sections joined by a sign');
+    scoreCrumbs(f, out);
   if (f.menuRun > 3) out.add(s.breadcrumb, 1.6, 'inside a menu');
   if (f.nextParagraph > 12) out.add(s.breadcrumb, 1.5, 'no text near below');
   if (shape === 'tiny' && f.run >= 6) out.add(s.menu, -0.3, 'among many short lines');
@@ -117,6 +117,14 @@ function scoreHead(features: readonly LineFeatures[], index: number, shape: Shap
 function scoreEcho(features: readonly LineFeatures[], index: number, out: Tally): void {
   if (!isTakenUp(features, index)) return;
   for (const state of [s.menu, s.menuTeaser, s.chrome, s.teaser]) out.add(state, 3, 'the text takes up its words');
+}
+
+/** One stroke may divide two titles, or a title from its kicker; arrows lead from section to section. */
+const PATH = /^(?:trang chủ|home)\s*[>»›/|]|[>»›].*[>»›]/iu;
+
+function scoreCrumbs(f: LineFeatures, out: Tally): void {
+  out.set(s.breadcrumb, -0.9, 'sections joined by a sign');
+  if (PATH.test(f.text)) out.add(s.title, 3, 'a path through the site');
 }
 
 function scoreLead(f: LineFeatures, shape: Shape, out: Tally): void {
