@@ -15,7 +15,7 @@ export const rule = defineRule({
     summary: 'Lines and parts of lines that your own patterns name: "patterns" of the configuration.',
     severity: 'warning',
     fixable: 'sometimes',
-    since: '0.1.0',
+    since: '0.2.0',
     options: {},
   },
   *check(context) {
