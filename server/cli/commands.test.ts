@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { article } from '../../test-support/article';
 import { bytesOf, diskError, diskWith, makeFolder, runIn } from '../../test-support/cli';
+import { RULES } from '../rules/list';
 
 const schema = (name: string): object => JSON.parse(readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8'));
 const PAGE = `Trong nước > Giao thông
@@ -110,6 +112,11 @@ describe('explain', () => {
       'config:    pages/corpus-lint.json, whose "include" and "exclude" leave this file out\nfindings:  none\n',
     );
     expect((await runIn(folder, ['explain', 'c:1.txt:1'])).stdout).toContain('config:    defaults; there is no corpus-lint.json');
+  });
+
+  it('tells of a line of a page what spoke for and against its reading', async () => {
+    const { stdout } = await runIn(makeFolder({ 'a.txt': article({ head: ['0:00 / 2:41'] }) }), ['explain', 'a.txt:2'], { rules: RULES });
+    expect(stdout).toMatch(/\nread as: {3}.*below the title\nnext best: .+ \(\d+\.\d\), .*\nfor: {7}.*a phrase of the site.* \(\d+\.\d\).*\nagainst: {3}.+\n/);
   });
 
   it.each([
