@@ -11,7 +11,7 @@ import { BASE, END, START, STATES, type Shape, type State, stateIndex } from './
 export interface Explanation {
   readonly state: State;
   readonly shape: Shape;
-  /** The other zones that the grammar allows, with how much dearer the page becomes; the nearest first. */
+  /** The zones that would make something else of the line, with how much dearer the page becomes; the nearest first. */
   readonly others: readonly Other[];
   /** What speaks for `state` (above zero) or against it (below zero) beside the first of `others`, weightiest first. */
   readonly evidence: readonly Evidence[];
@@ -36,8 +36,9 @@ export function explainLine(text: string, line: number): Explanation | undefined
   const costs = costsThrough(features, page, index);
   const cheapest = Math.min(...costs);
   const ways = STATES.map((state, i): Other => ({ state, dearer: costs[i]! - cheapest }));
-  const [best, ...others] = ways.filter(({ dearer }) => Number.isFinite(dearer)).sort((a, b) => a.dearer - b.dearer);
+  const [best, ...rest] = ways.filter(({ dearer }) => Number.isFinite(dearer)).sort((a, b) => a.dearer - b.dearer);
   const { state } = best!;
+  const others = rest.filter((other) => FAMILIES[other.state] !== FAMILIES[state]);
   return { state, shape: shapeOf(features[index]!), others, evidence: others[0] ? evidenceFor(features, page, index, state, others[0]) : [] };
 }
 
@@ -83,6 +84,29 @@ function evidenceFor(features: readonly LineFeatures[], page: PageTraits, index:
 }
 
 const weightOf = (cue: Cue, state: State, other: State): number => (cue.state === other ? cue.cost : 0) - (cue.state === state ? cue.cost : 0);
+
+/** Zones of one family are kept or removed alike, wherever they stand. */
+const FAMILIES: Readonly<Record<State, string>> = {
+  menu: 'furniture',
+  headMeta: 'furniture',
+  aside: 'furniture',
+  chrome: 'furniture',
+  comment: 'furniture',
+  imprint: 'furniture',
+  menuTeaser: 'link',
+  inlineTeaser: 'link',
+  teaser: 'link',
+  breadcrumb: 'breadcrumb',
+  headDate: 'date',
+  signature: 'signature',
+  source: 'source',
+  tags: 'tags',
+  title: 'title',
+  lead: 'lead',
+  body: 'body',
+  heading: 'heading',
+  caption: 'caption',
+};
 
 const SHAPES: Readonly<Record<Shape, string>> = {
   paragraph: 'as long as a paragraph',
