@@ -56,6 +56,30 @@ describe('problems and fixes', () => {
     equal(await fileText(document.uri), document.getText(), 'the page on disk');
   });
 
+  it('"Keep as metadata" is a choice for the author and is written down with its reason', async () => {
+    const document = await open('checked', 'own.txt');
+    const { range, severity } = await problemAt(document, 'boilerplate-line', 'Lan Phương');
+    equal(severity, vscode.DiagnosticSeverity.Information, 'the severity of metadata');
+    const keep = await action(document.uri, range, QUICK_FIX, /keep as metadata/i);
+    await run(keep.command!);
+    const entry = await until('the decision', async () => {
+      const { entries } = JSON.parse(await fileText(inFolder('checked', 'corpus-lint.suppressions.json')));
+      return entries.find(({ text }: { text: string }) => text === 'Lan Phương');
+    });
+    equal([entry.file, entry.reason], ['own.txt', 'metadata (author-signature)'], 'the decision');
+    await until('the finding to go', () => !problemsOf(document.uri).some((d) => d.range.start.line === range.start.line));
+  });
+
+  it("lines that the folder's own patterns name are one finding with a fix", async () => {
+    const document = await open('checked', 'own.txt');
+    const { range } = await problemAt(document, 'listed-boilerplate', 'Hòa Lạc Online xin chào bạn đọc');
+    equal(range.end.line - range.start.line, 1, 'lines that follow the first');
+    const fix = await action(document.uri, range, QUICK_FIX, /delete this block/i);
+    const expected = document.getText().replace(/Hòa Lạc Online xin.*\nQuét.*\n/, '');
+    ok(await vscode.workspace.applyEdit(fix.edit!), 'the edit is applied');
+    equal(document.getText(), expected, 'the text');
+  });
+
   it('hover says what the finding is', async () => {
     const document = await open('checked', 'page.txt');
     const { range } = await problemAt(document, 'boilerplate-line', TIME_CODE);
@@ -67,5 +91,6 @@ describe('problems and fixes', () => {
         .join('\n');
     });
     ok(text.includes('boilerplate-line'), `the hover names the rule: ${text}`);
+    ok(/Read as .+for it:/.test(text), `the hover says why: ${text}`);
   });
 });
