@@ -10,6 +10,7 @@ export function scoreEnd(features: readonly LineFeatures[], index: number, shape
   scoreSignature(features, index, out);
   if (f.words <= 14 && !f.sentences && f.read.source) out.add(s.source, f.words <= 8 || f.read.contact ? -5 : -2.5, 'names a source');
   else if (f.words <= 5 && f.read.sourceOnly) out.add(s.source, -3.2, 'nothing but a source');
+  else if (f.read.date === undefined) out.add(s.source, 6, 'names no source');
   scoreTags(f, out);
   if (f.words <= 30 && f.read.contact) out.add(s.imprint, -1.6, 'phone, mail or web address');
   if (f.words <= 25 && f.read.address) {
@@ -29,7 +30,7 @@ function scoreSignature(features: readonly LineFeatures[], index: number, out: T
   if (f.read.signature) out.add(s.signature, -4.5, 'signs with a label');
   else if (f.read.nameLike) out.add(s.signature, f.lastParagraph <= 3 && f.nextParagraph > NOWHERE ? -2.5 : -1.9, 'nothing but names');
   else if (f.words <= 9 && f.read.trailingRole) out.add(s.signature, -3.2, 'name and what was done');
-  else out.add(s.signature, 2, 'no name');
+  else out.add(s.signature, 5, 'no name');
   if (f.nextParagraph <= 2 && !features[index + 1]?.read.newItem && !headsText(features, index + 1)) out.add(s.signature, 1.8, 'text follows');
   if (f.read.phrase !== undefined) out.add(s.signature, 2, 'words of the site');
   if (f.lastParagraph > 3) out.add(s.signature, 1.2, 'no text near above');

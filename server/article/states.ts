@@ -146,6 +146,7 @@ export const STEPS: Readonly<Record<State, Costs>> = {
     source: 2.5,
     title: NEXT_ARTICLE,
     breadcrumb: NEXT_ARTICLE - 1,
+    lead: BACK_TO_TEXT - 17,
     body: BACK_TO_TEXT,
   },
   teaser: { teaser: 0, chrome: 0.2, imprint: 0.3, tags: 1, comment: 5, title: NEXT_ARTICLE, body: BACK_TO_TEXT },

@@ -113,3 +113,18 @@ describe('a text broken into lines with a blank line below each', () => {
     expect(new Set(page.lines.slice(1, -3).map((line) => line.role))).toEqual(new Set(['lead', 'body']));
   });
 });
+
+describe('a text behind the furniture of another page', () => {
+  const END = ['Chia sẻ', 'Facebook', 'In trang', '1', '2', '3', 'Previous', 'Next'];
+  const TEXT = [
+    FIRST.replace('Người lái đò già', 'Cô giáo trẻ'),
+    LAST.replace('xã', 'phường'),
+    FIRST.replace('Người lái đò già', 'Bà Sáu Lành'),
+    LAST.replace('bến', 'chợ'),
+    FIRST,
+  ];
+
+  it('is text from its first paragraph on, which is no source and no author', () => {
+    expect(rolesOf(`${article({ end: END })}\n${TEXT.join('\n\n')}\n`, TEXT.slice(0, 4))).toEqual(['lead', 'body', 'body', 'body']);
+  });
+});
