@@ -119,7 +119,7 @@ describe('a crawled page', () => {
     const edit = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(80),
-      newText: fc.oneof(fc.constantFrom('', '\n', ' ', 'Chia sẻ\n', '![x](x.jpg)'), fc.string({ maxLength: 20 })),
+      newText: fc.oneof(fc.constantFrom('', '\n', '\r\n', ' ', 'Chia sẻ\n', '![x](x.jpg)', ' khơng thơng tin ', ' ᴛɪɴ '), fc.string({ maxLength: 20 })),
     });
     await fc.assert(
       fc.asyncProperty(texts, fc.array(edit, { minLength: 1, maxLength: 4 }), async (text, edits) => {

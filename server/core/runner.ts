@@ -28,8 +28,9 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
     try {
       const check = checker(rule, resolved, document, listed, run);
       // What a pattern of the user names is not remembered: it may be switched off.
-      if (run.memory && listed === NOTHING_LISTED && rule.reach === 'article') byArticle(document, rule, run.memory, check, findings);
+      if (rule.reach === 'article') byArticle(document, rule, listed === NOTHING_LISTED ? run.memory : undefined, check, findings);
       else check.on(document, findings);
+      check.across(findings);
     } catch (error) {
       run.failed?.(rule.meta.id, error);
     }
@@ -51,6 +52,8 @@ interface Checker {
   readonly besides: unknown;
   /** Adds what the rule finds in the document, or in a part of it, to `into`. */
   on(document: PageDocument, into: RuleFinding[]): void;
+  /** Adds what the rule finds only in the document as a whole. */
+  across(into: RuleFinding[]): void;
 }
 
 function checker(
@@ -68,24 +71,25 @@ function checker(
   const besides: unknown = rule.besides?.(whole);
   const { memory } = run;
   const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
+  const context = (document: PageDocument) => ({ document, options, besides, remember, ...own });
+  const take = (found: Iterable<Finding>, document: PageDocument, into: RuleFinding[]): void => {
+    for (const finding of found) if (!isKept(document, finding, kept)) into.push({ ...finding, rule: id, severity: capped(finding, severity, rule) });
+  };
   return {
     besides,
-    on(document, into) {
-      for (const finding of rule.check({ document, options, besides, remember, ...own })) {
-        if (!isKept(document, finding, kept)) into.push({ ...finding, rule: id, severity: capped(finding, severity, rule) });
-      }
-    },
+    on: (document, into) => take(rule.check(context(document)), document, into),
+    across: (into) => take(rule.across?.(context(whole)) ?? [], whole, into),
   };
 }
 
 /** Article by article, where one that has not changed gives again what was found in it. */
-function byArticle(document: PageDocument, rule: Rule, memory: RunMemory, check: Checker, into: RuleFinding[]): void {
+function byArticle(document: PageDocument, rule: Rule, memory: RunMemory | undefined, check: Checker, into: RuleFinding[]): void {
   for (const article of document.articles) {
-    let found = memory.recall(document, article, rule, check.besides);
+    let found = memory?.recall(document, article, rule, check.besides);
     if (!found) {
       const fresh: RuleFinding[] = [];
       check.on({ ...document, lines: linesOf(document, article), articles: [article] }, fresh);
-      memory.keep(document, article, rule, check.besides, fresh);
+      memory?.keep(document, article, rule, check.besides, fresh);
       found = fresh;
     }
     for (const finding of found) into.push(finding);

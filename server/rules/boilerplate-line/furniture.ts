@@ -1,6 +1,5 @@
 import { deletions, runsOf, sureOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
-import { islandsIn } from '../../core/islands';
 import type { Finding, Severity } from '../../core/rule';
 import { dateLine } from '../../language/vi/dateLine';
 import { CLASSES, type ClassName, type ClassSettings, classOf, decide } from './classes';
@@ -25,8 +24,7 @@ type Piece = readonly [Item, ...Item[]];
 
 /** One finding for each piece of the site's furniture. */
 export function* furniture(document: PageDocument, settings: ClassSettings, kept: (line: PageLine) => boolean, where: Surroundings): Generator<Finding> {
-  const islands = islandsIn(document);
-  const isFurniture = (line: PageLine): boolean => (islands.get(line) ?? line.role) === 'boilerplate' && !mayBeText(document, line, where);
+  const isFurniture = (line: PageLine): boolean => (line.island ?? line.role) === 'boilerplate' && !mayBeText(document, line, where);
   const items = new Map<PageLine, Item>();
   const wanted = (line: PageLine): boolean => {
     if (!isFurniture(line) || kept(line)) return false;
