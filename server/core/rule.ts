@@ -41,12 +41,12 @@ export interface Finding {
   readonly severity?: Severity;
   /** What an option of the rule says of findings of this kind; stronger than the severity of the rule itself. */
   readonly chosen?: Severity | undefined;
-  readonly tags?: readonly 'unnecessary'[];
-  readonly related?: readonly Related[];
+  readonly tags?: readonly 'unnecessary'[] | undefined;
+  readonly related?: readonly Related[] | undefined;
   /** Best first. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | undefined;
   /** Keeping the lines is as good an answer as fixing them: what that choice is called, and the reason that is written down. */
-  readonly keepAs?: { readonly title: string; readonly reason: string };
+  readonly keepAs?: { readonly title: string; readonly reason: string } | undefined;
 }
 
 /** What a document has of the lines and parts of lines that the user's own patterns name. */

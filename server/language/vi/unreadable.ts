@@ -36,8 +36,9 @@ export interface UnreadablePiece {
   debris: readonly Unreadable[] | undefined;
 }
 
-export const readUnreadable = (text: string): UnreadablePiece => ({
-  disguised: SMALL_CAPITAL.test(text) ? disguisedWords(text) : [],
+/** `plain`: the text surely has no letters but those that Vietnamese is printed with. */
+export const readUnreadable = (text: string, plain: boolean): UnreadablePiece => ({
+  disguised: !plain && SMALL_CAPITAL.test(text) ? disguisedWords(text) : [],
   glued: gluedWords(text),
   hinted: DEBRIS_HINTS.some((hint) => text.includes(hint)),
   debris: undefined,

@@ -12,7 +12,7 @@ const IMPRINT: ReadonlySet<ClassName> = new Set(['imprint', 'copyright', 'email-
 const CONTACT = /^(?:địa chỉ|điện thoại|đt|tel|sđt|số điện thoại|email|e-mail|website|fax|hotline|giờ mở cửa|đường dây nóng)(?!\p{L})/iu;
 const HIDDEN_MAIL = /^(?:e-?mail\s*:?\s*)?(?:\[email\s+protected\][\s|,;\d]*)+$/iu;
 const FURNITURE = 'site furniture';
-const END_MARK = /^\.\/\.$/;
+const END_MARK = './.';
 const WORD = /\p{L}/u;
 
 interface Item {
@@ -39,7 +39,7 @@ export function* furniture(document: PageDocument, settings: ClassSettings, kept
 /** The class that a boilerplate line belongs to. */
 function classIn(document: PageDocument, line: PageLine): ClassName {
   const text = lineText(document, line);
-  if (END_MARK.test(text)) return 'end-marker';
+  if (text === END_MARK) return 'end-marker';
   if (line.kind === 'imprint' && HIDDEN_MAIL.test(text)) return 'email-obfuscation';
   if (line.kind === 'widget' && dateLine(text)) return 'weather-gold-widgets';
   return classOf(line.kind);
@@ -50,7 +50,7 @@ function mayBeText(document: PageDocument, line: PageLine, where: Surroundings):
   if (line.role !== 'boilerplate' || line.strength === 'strong' || where(line) !== 'amid') return false;
   if (line.kind === 'navigation-menu') return true;
   const text = lineText(document, line);
-  return (line.kind === 'imprint' && CONTACT.test(text)) || (line.kind === 'pagination' && !WORD.test(text) && !END_MARK.test(text));
+  return (line.kind === 'imprint' && CONTACT.test(text)) || (line.kind === 'pagination' && !WORD.test(text) && text !== END_MARK);
 }
 
 /** The blocks of a run; one severity each. */
@@ -67,10 +67,13 @@ function piecesOf(run: readonly Item[]): Piece[] {
 /** Many small pieces in a row become one, and an unsure piece goes with its neighbours; an imprint stays apart. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const groups: Piece[][] = [];
+  let before: boolean | undefined;
   for (const piece of pieces) {
     const open = groups.at(-1);
-    if (open && isImprint(open[0]!) === isImprint(piece) && open[0]![0].chosen === piece[0].chosen) open.push(piece);
+    const imprint = isImprint(piece);
+    if (open && imprint === before && open[0]![0].chosen === piece[0].chosen) open.push(piece);
     else groups.push([piece]);
+    before = imprint;
   }
   return groups.flatMap((group) => (group.length > PIECES_APART || group.some(isUnsure) ? [group.flat() as [Item, ...Item[]]] : group));
 }
@@ -113,6 +116,7 @@ function nameOf({ line, name }: Item): string {
 
 /** The most frequent value, the first of equals. */
 function mostOf<T>(values: readonly T[]): T {
+  if (values.every((value) => value === values[0])) return values[0]!;
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];

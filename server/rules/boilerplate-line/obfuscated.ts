@@ -17,7 +17,7 @@ export function* obfuscated(document: PageDocument, settings: ClassSettings, rem
   const pieces = articles.map((article) => {
     const start = table.starts[article.firstLine]!;
     const own = (): string => text.slice(start, table.next(article.lastLine));
-    return { start, own, found: remember(article, () => readUnreadable(own())) };
+    return { start, own, found: remember(article, () => readUnreadable(own(), document.plain === true)) };
   });
   const words = unreadableIn(pieces);
   for (const why of Object.keys(WORDS) as Unreadable['why'][]) {
