@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { article, FIRST } from '../test-support/article';
 import { anyFile, anyPage, anyText } from '../test-support/pages';
 import { parsePage } from './article/parse';
 import type { Section } from './core/document';
@@ -119,7 +120,7 @@ describe('a crawled page', () => {
     const edit = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(80),
-      newText: fc.oneof(fc.constantFrom('', '\n', ' ', 'Chia sẻ\n', '![x](x.jpg)'), fc.string({ maxLength: 20 })),
+      newText: fc.oneof(fc.constantFrom('', '\n', '\r\n', ' ', 'Chia sẻ\n', '![x](x.jpg)', ' khơng thơng tin ', ' ᴛɪɴ '), fc.string({ maxLength: 20 })),
     });
     await fc.assert(
       fc.asyncProperty(texts, fc.array(edit, { minLength: 1, maxLength: 4 }), async (text, edits) => {
@@ -134,6 +135,17 @@ describe('a crawled page', () => {
       RUNS,
     );
   });
+});
+
+it('fixes write the line ends that the first line of the file has, after an edit of it too', async () => {
+  const glued = `Bà con xã Bãi Dâu lên chuyến đò đầu tiên. (Ảnh: Trần Khê)${FIRST}`;
+  const top = (day: number): string[] => ['Trang chủ > Đời sống', '', `Thứ ba, ${day}/03/2025, 08:15`, ''];
+  const before = article({ top: top(11) }) + article({ top: top(12), text: [glued] });
+  expect(parsePage(before).articles).toHaveLength(2);
+  const after = before.replace('\n', '\r\n');
+  const findings = await lint(before, before.replace('08:15', '09:15'), after);
+  expect(findings).toEqual(await lint(after));
+  expect(findings.find((f) => f.rule === 'caption-in-body')?.fixes?.[0]?.edits[0]?.newText).toContain('\r\n');
 });
 
 // A pattern that tries again from each place of a run needs the square of its length: longer than a test may take.

@@ -44,6 +44,7 @@ describe('an article that lasts from one version to the next', () => {
     ['kind', { kind: 'widget' }],
     ['strength', { strength: 'weak' }],
     ['block', { block: 99 }],
+    ['island', { island: 'teaser' }],
   ] as const)('is none with a line of another %s', (_what, change) => {
     const page = parsePage(TEXT);
     expect(lasting({ ...page, lines: page.lines.map((line, i) => (i === 1 ? { ...line, ...change } : line)) })).toEqual([false, true, true]);

@@ -27,7 +27,11 @@ const textOf = ({ text, table }: PageDocument, { firstLine, lastLine }: Article)
 
 /** Blocks are compared by their distance from that of the first line: an edit above gives all of them other numbers. */
 const isSameLine = (line: PageLine, old: PageLine, first: PageLine, oldFirst: PageLine): boolean =>
-  line.role === old.role && line.kind === old.kind && line.strength === old.strength && line.block - first.block === old.block - oldFirst.block;
+  line.role === old.role &&
+  line.kind === old.kind &&
+  line.strength === old.strength &&
+  line.island === old.island &&
+  line.block - first.block === old.block - oldFirst.block;
 
 const areSame = (sections: readonly Section[], old: readonly Section[]): boolean =>
   sections.length === old.length &&

@@ -3,6 +3,7 @@ import { LineTable } from '../core/lines';
 import { numberBlocks } from './blocks';
 import { decode, traitsOf } from './decode';
 import { type LineFeatures, type ReadLines, featuresOf, isParagraph } from './features';
+import { islandsIn } from './islands';
 import { LineReader } from './reading';
 import { lastingArticles } from './lasting';
 import { readRoles } from './roles';
@@ -49,10 +50,11 @@ function toPage(table: LineTable, features: readonly LineFeatures[], states: rea
   if (!looksLikePage(features, states)) return { text, table, lines: features.map(asText), articles: wholeText(features, table), isPage: false, plain };
   const readings = readRoles(features, states);
   const blocks = numberBlocks(readings, states);
+  const islands = islandsIn(readings);
   // Written out: spreading objects takes ten times as long, and there are millions of lines.
   const lines = features.map(({ line, start, end }, i): PageLine => {
     const { role, kind, strength } = readings[i]!;
-    return { line, start, end, role, kind, block: blocks[i]!, strength };
+    return { line, start, end, role, kind, block: blocks[i]!, strength, island: islands[i] };
   });
   return { text, table, lines, articles: readArticles({ features, states, lines }, table.count), isPage: true, plain };
 }
@@ -65,6 +67,7 @@ const asText = (f: LineFeatures, i: number): PageLine => ({
   kind: undefined,
   block: i,
   strength: 'weak',
+  island: undefined,
 });
 
 function wholeText(features: readonly LineFeatures[], table: LineTable): PageDocument['articles'] {

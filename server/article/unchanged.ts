@@ -53,13 +53,13 @@ function firstLineWithin(table: LineTable, start: number, from: number): number 
   return Math.max(from, line);
 }
 
-const STEP = 4096;
+/** Texts are compared in slices first, which the engine does word by word. */
+const STEPS = [4096, 256];
 
-/** Compared in slices first, which the engine does word by word. */
 function commonPrefix(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at + STEP <= most && a.slice(at, at + STEP) === b.slice(at, at + STEP)) at += STEP;
+  for (const step of STEPS) while (at + step <= most && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
 }
@@ -67,7 +67,9 @@ function commonPrefix(a: string, b: string): number {
 function commonSuffix(a: string, b: string, prefix: number): number {
   const most = Math.min(a.length, b.length) - prefix;
   let length = 0;
-  while (length + STEP <= most && a.slice(a.length - length - STEP, a.length - length) === b.slice(b.length - length - STEP, b.length - length)) length += STEP;
+  for (const step of STEPS)
+    while (length + step <= most && a.slice(a.length - length - step, a.length - length) === b.slice(b.length - length - step, b.length - length))
+      length += step;
   while (length < most && a.charCodeAt(a.length - length - 1) === b.charCodeAt(b.length - length - 1)) length++;
   return length;
 }

@@ -32,6 +32,8 @@ export interface PageLine {
   readonly block: number;
   /** How sure the decision is: 'weak' evidence keeps rules silent and fixes unsafe. */
   readonly strength: 'strong' | 'weak';
+  /** What an unsure line or two in the midst of another kind of the site's lines pass for. */
+  readonly island: 'boilerplate' | 'teaser' | undefined;
 }
 
 /** A part of the outline; lines are 0-based and inclusive; children lie inside and do not overlap. */

@@ -41,12 +41,12 @@ export interface Finding {
   readonly severity?: Severity;
   /** What an option of the rule says of findings of this kind; stronger than the severity of the rule itself. */
   readonly chosen?: Severity | undefined;
-  readonly tags?: readonly 'unnecessary'[];
-  readonly related?: readonly Related[];
+  readonly tags?: readonly 'unnecessary'[] | undefined;
+  readonly related?: readonly Related[] | undefined;
   /** Best first. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | undefined;
   /** Keeping the lines is as good an answer as fixing them: what that choice is called, and the reason that is written down. */
-  readonly keepAs?: { readonly title: string; readonly reason: string };
+  readonly keepAs?: { readonly title: string; readonly reason: string } | undefined;
 }
 
 /** What a document has of the lines and parts of lines that the user's own patterns name. */
@@ -82,9 +82,9 @@ export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefi
 export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> {
   readonly scope: 'document';
   /**
-   * 'article' where the findings in an article depend on its lines and on `besides` alone. Then an article that an edit left
-   * alone is not checked again, and `check` may be given a document with the lines of one article. Such findings outlive their
-   * document and must not hold on to it.
+   * 'article' where the findings in an article depend on its lines and on `besides` alone. Then `check` is given the document
+   * with the lines of one article after the other, and one that an edit left alone is not checked again. Such findings outlive
+   * their document and must not hold on to it.
    */
   readonly reach?: 'article';
   readonly meta: RuleMeta<S>;
@@ -93,6 +93,8 @@ export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined
   /** What else of the whole document the findings depend on, as a plain value: where it changes, every article is checked again. */
   besides?(document: PageDocument): B;
   check(context: DocumentContext<S, B>): Iterable<Finding>;
+  /** What a rule that checks article by article finds only in the document as a whole; asked each time. */
+  across?(context: DocumentContext<S, B>): Iterable<Finding>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list

@@ -8,7 +8,7 @@ const IDLE = 20;
 /** No message waits longer than this for the practice to pause. */
 const SLICE = 8;
 /** So many milliseconds of practice bring most of what can be had. */
-const ENOUGH = 400;
+const ENOUGH = 1500;
 
 /**
  * Practises while the editor is idle: the first hundreds of edits would otherwise run at a third of the speed, until the engine

@@ -11,7 +11,7 @@ function pageOf(rows: readonly (readonly [string, string])[], articles?: PageDoc
   const table = new LineTable(text);
   const lines = rows.map(([name], line): PageLine => {
     const [role, kind] = name.split('/');
-    return { line, ...table.content(line), role: role as Role, kind, block: line, strength: 'strong' };
+    return { line, ...table.content(line), role: role as Role, kind, block: line, strength: 'strong', island: undefined };
   });
   const titleLine = lines.find((l) => l.role === 'title')?.line;
   return { text, table, lines, articles: articles ?? [{ firstLine: 0, lastLine: rows.length - 1, titleLine, sections: [] }], isPage: true };

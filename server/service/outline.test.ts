@@ -47,7 +47,8 @@ function page(articles: readonly Article[], text = TEXT): PageDocument {
   const lines: PageLine[] = [];
   for (let line = 0; line < table.count; line++) {
     const { start, end } = table.content(line);
-    if (text.slice(start, end).trim() !== '') lines.push({ line, start, end, role: 'body', kind: undefined, block: line, strength: 'strong' });
+    if (text.slice(start, end).trim() !== '')
+      lines.push({ line, start, end, role: 'body', kind: undefined, block: line, strength: 'strong', island: undefined });
   }
   return { text, table, lines, articles, isPage: true };
 }

@@ -24,9 +24,14 @@ const HEAD_BUTTONS = new RegExp(data.headButtons, 'u');
 const LAST_UNITS = 90;
 const HINT = new RegExp(data.hint, 'u');
 
+const NONE: readonly GluedPart[] = [];
+
 /** Pieces of interface at the edges of a sentence, where nothing else can be meant. */
-export function partsOfSentence(line: string): GluedPart[] {
-  return [headOf(line), tailOf(line, TAILS)].filter((part) => part !== undefined);
+export function partsOfSentence(line: string): readonly GluedPart[] {
+  const head = headOf(line);
+  const tail = tailOf(line, TAILS);
+  if (!head && !tail) return NONE;
+  return [head, tail].filter((part) => part !== undefined);
 }
 
 /** Where the labels and counters behind a date begin, so that what stands before can be read as one. */

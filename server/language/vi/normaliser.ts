@@ -31,8 +31,11 @@ export function normalLines(text: string, lines: readonly Span[]): { text: strin
 
 /** Normalises a text. A text that needs no repair is handed back as it is, after one fast look. */
 export function normalise(text: string): NormalText {
-  return isNormal(text) ? { text, original: same, normal: same } : rebuilt(text);
+  return isNormal(text) ? asItIs(text) : rebuilt(text);
 }
+
+/** A text that is known to need no repair. */
+export const asItIs = (text: string): NormalText => ({ text, original: same, normal: same });
 
 const same = (offset: number): number => offset;
 

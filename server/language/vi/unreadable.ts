@@ -27,24 +27,52 @@ const DEBRIS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${debris.words.join('|')})(?![\
 /** One slip of the finger is a misspelling, no conversion. */
 const LEAST_DEBRIS = 2;
 
-/** In the order of the kinds. `plain`: the text surely has no letters but those that Vietnamese is printed with. */
-export function unreadableWords(text: string, plain: boolean): Unreadable[] {
-  return [...(plain || !SMALL_CAPITAL.test(text) ? [] : disguisedWords(text)), ...gluedWords(text), ...fontDebris(text)];
+/** What whole lines of a text have of unreadable words; offsets count from the first. */
+export interface UnreadablePiece {
+  readonly disguised: readonly Unreadable[];
+  readonly glued: readonly Unreadable[];
+  readonly hinted: boolean;
+  /** Looked for only where some piece of the text is hinted. */
+  debris: readonly Unreadable[] | undefined;
 }
 
+/** `plain`: the text surely has no letters but those that Vietnamese is printed with. */
+export const readUnreadable = (text: string, plain: boolean): UnreadablePiece => ({
+  disguised: !plain && SMALL_CAPITAL.test(text) ? disguisedWords(text) : [],
+  glued: gluedWords(text),
+  hinted: DEBRIS_HINTS.some((hint) => text.includes(hint)),
+  debris: undefined,
+});
+
+/** A piece of a text, and where it stands. */
+interface Placed {
+  readonly start: number;
+  readonly own: () => string;
+  readonly found: UnreadablePiece;
+}
+
+/** The unreadable words of a text that is given in pieces, in the order of the kinds. */
+export function unreadableIn(pieces: readonly Placed[]): Unreadable[] {
+  const disguised = pieces.flatMap(({ found, start }) => moved(found.disguised, start));
+  const glued = pieces.flatMap(({ found, start }) => moved(found.glued, start));
+  const hinted = pieces.some(({ found }) => found.hinted);
+  const debris = hinted ? pieces.flatMap(debrisIn) : [];
+  return [...(disguised.length >= LEAST_DISGUISED ? disguised : []), ...glued, ...(debris.length >= LEAST_DEBRIS ? debris : [])];
+}
+
+function debrisIn({ found, start, own }: Placed): Unreadable[] {
+  found.debris ??= wordsOf(own(), DEBRIS, 'old font');
+  return moved(found.debris, start);
+}
+
+const moved = (words: readonly Unreadable[], by: number): Unreadable[] => words.map(({ start, end, why }) => ({ start: start + by, end: end + by, why }));
+
 /** Words of which at least half the letters are small capitals. */
-function disguisedWords(text: string): Unreadable[] {
-  const words = found(text, WORD, 'small capitals').filter(({ start, end }) => {
+const disguisedWords = (text: string): Unreadable[] =>
+  wordsOf(text, WORD, 'small capitals').filter(({ start, end }) => {
     const word = text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '');
     return (word.match(SMALL_CAPITALS)?.length ?? 0) * 2 >= word.length;
   });
-  return words.length >= LEAST_DISGUISED ? words : [];
-}
-
-function fontDebris(text: string): Unreadable[] {
-  const words = DEBRIS_HINTS.some((hint) => text.includes(hint)) ? found(text, DEBRIS, 'old font') : [];
-  return words.length >= LEAST_DEBRIS ? words : [];
-}
 
 /** Looks for a space from the least length backwards, so that most of the text is leapt over. */
 function gluedWords(text: string): Unreadable[] {
@@ -69,7 +97,7 @@ function isGlued(token: string): boolean {
   return word !== undefined && tones(word) >= GLUED_TONES;
 }
 
-const found = (text: string, pattern: RegExp, why: Unreadable['why']): Unreadable[] =>
+const wordsOf = (text: string, pattern: RegExp, why: Unreadable['why']): Unreadable[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, why }));
 
 const tones = (word: string): number => word.normalize('NFD').match(TONED)?.length ?? 0;

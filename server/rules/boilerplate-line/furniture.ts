@@ -1,6 +1,5 @@
 import { deletions, runsOf, sureOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
-import { islandsIn } from '../../core/islands';
 import type { Finding, Severity } from '../../core/rule';
 import { dateLine } from '../../language/vi/dateLine';
 import { CLASSES, type ClassName, type ClassSettings, classOf, decide } from './classes';
@@ -13,7 +12,7 @@ const IMPRINT: ReadonlySet<ClassName> = new Set(['imprint', 'copyright', 'email-
 const CONTACT = /^(?:địa chỉ|điện thoại|đt|tel|sđt|số điện thoại|email|e-mail|website|fax|hotline|giờ mở cửa|đường dây nóng)(?!\p{L})/iu;
 const HIDDEN_MAIL = /^(?:e-?mail\s*:?\s*)?(?:\[email\s+protected\][\s|,;\d]*)+$/iu;
 const FURNITURE = 'site furniture';
-const END_MARK = /^\.\/\.$/;
+const END_MARK = './.';
 const WORD = /\p{L}/u;
 
 interface Item {
@@ -25,8 +24,7 @@ type Piece = readonly [Item, ...Item[]];
 
 /** One finding for each piece of the site's furniture. */
 export function* furniture(document: PageDocument, settings: ClassSettings, kept: (line: PageLine) => boolean, where: Surroundings): Generator<Finding> {
-  const islands = islandsIn(document);
-  const isFurniture = (line: PageLine): boolean => (islands.get(line) ?? line.role) === 'boilerplate' && !mayBeText(document, line, where);
+  const isFurniture = (line: PageLine): boolean => (line.island ?? line.role) === 'boilerplate' && !mayBeText(document, line, where);
   const items = new Map<PageLine, Item>();
   const wanted = (line: PageLine): boolean => {
     if (!isFurniture(line) || kept(line)) return false;
@@ -41,7 +39,7 @@ export function* furniture(document: PageDocument, settings: ClassSettings, kept
 /** The class that a boilerplate line belongs to. */
 function classIn(document: PageDocument, line: PageLine): ClassName {
   const text = lineText(document, line);
-  if (END_MARK.test(text)) return 'end-marker';
+  if (text === END_MARK) return 'end-marker';
   if (line.kind === 'imprint' && HIDDEN_MAIL.test(text)) return 'email-obfuscation';
   if (line.kind === 'widget' && dateLine(text)) return 'weather-gold-widgets';
   return classOf(line.kind);
@@ -52,7 +50,7 @@ function mayBeText(document: PageDocument, line: PageLine, where: Surroundings):
   if (line.role !== 'boilerplate' || line.strength === 'strong' || where(line) !== 'amid') return false;
   if (line.kind === 'navigation-menu') return true;
   const text = lineText(document, line);
-  return (line.kind === 'imprint' && CONTACT.test(text)) || (line.kind === 'pagination' && !WORD.test(text) && !END_MARK.test(text));
+  return (line.kind === 'imprint' && CONTACT.test(text)) || (line.kind === 'pagination' && !WORD.test(text) && text !== END_MARK);
 }
 
 /** The blocks of a run; one severity each. */
@@ -69,16 +67,27 @@ function piecesOf(run: readonly Item[]): Piece[] {
 /** Many small pieces in a row become one, and an unsure piece goes with its neighbours; an imprint stays apart. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const groups: Piece[][] = [];
+  let before: boolean | undefined;
   for (const piece of pieces) {
     const open = groups.at(-1);
-    if (open && isImprint(open[0]!) === isImprint(piece) && open[0]![0].chosen === piece[0].chosen) open.push(piece);
+    const imprint = isImprint(piece);
+    if (open && imprint === before && open[0]![0].chosen === piece[0].chosen) open.push(piece);
     else groups.push([piece]);
+    before = imprint;
   }
-  return groups.flatMap((group) => (group.length > PIECES_APART || group.some(isUnsure) ? [group.flat() as [Item, ...Item[]]] : group));
+  return groups.flatMap((group) => (group.length > 1 && (group.length > PIECES_APART || group.some(isUnsure)) ? [onePiece(group)] : group));
+}
+
+/** `flat` takes ten times as long. */
+function onePiece(group: readonly Piece[]): Piece {
+  const items: Item[] = [];
+  for (const piece of group) for (const item of piece) items.push(item);
+  return items as [Item, ...Item[]];
 }
 
 const isUnsure = (piece: Piece): boolean => piece.every(({ line }) => line.strength === 'weak');
-const isImprint = (piece: Piece): boolean => IMPRINT.has(mostOf(piece.map(({ name }) => name)));
+const classNameOf = ({ name }: Item): ClassName => name;
+const isImprint = (piece: Piece): boolean => IMPRINT.has(mostOf(piece, classNameOf));
 
 function findingFor(document: PageDocument, piece: Piece): Finding {
   const lines = piece.map(({ line }) => line) as [PageLine, ...PageLine[]];
@@ -103,9 +112,10 @@ function messageFor(piece: Piece, sure: number): string {
 
 /** The name of the kind that most lines of the piece have. */
 function commonName(piece: Piece): string {
-  const name = mostOf(piece.map(nameOf));
+  const name = mostOf(piece, nameOf);
+  if (piece.length <= PIECES_APART || name === FURNITURE || isImprint(piece)) return name;
   const blocks = new Set(piece.map(({ line }) => line.block));
-  return blocks.size > PIECES_APART && !isImprint(piece) && name !== FURNITURE ? `${name} and other ${FURNITURE}` : name;
+  return blocks.size > PIECES_APART ? `${name} and other ${FURNITURE}` : name;
 }
 
 function nameOf({ line, name }: Item): string {
@@ -114,8 +124,10 @@ function nameOf({ line, name }: Item): string {
 }
 
 /** The most frequent value, the first of equals. */
-function mostOf<T>(values: readonly T[]): T {
+function mostOf<T>(piece: Piece, of: (item: Item) => T): T {
+  const first = of(piece[0]);
+  if (piece.every((item) => of(item) === first)) return first;
   const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const item of piece) counts.set(of(item), (counts.get(of(item)) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

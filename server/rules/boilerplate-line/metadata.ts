@@ -60,7 +60,7 @@ function findingFor(document: PageDocument, name: ClassName, lines: Block, setti
     span: spanOf(lines),
     chosen: decide(name, settings).chosen ?? 'info',
     message: `${what}: metadata, not text of the article: keep or delete`,
-    fixes: [{ ...deletion(document, lines), safe: false }],
+    fixes: [deletion(document, lines, false)],
     keepAs: { title: 'Keep as metadata', reason: `metadata (${name})` },
   };
 }
@@ -70,12 +70,13 @@ const emptyLabel = (document: PageDocument, lines: Block, settings: ClassSetting
   chosen: decide('tags-keywords', settings).chosen,
   message: 'label of keywords without keywords: not part of the article',
   tags: ['unnecessary'],
-  fixes: [{ ...deletion(document, lines), safe: true }],
+  fixes: [deletion(document, lines, true)],
 });
 
 const spanOf = (lines: Block): Span => ({ start: lines[0].start, end: (lines.at(-1) ?? lines[0]).end });
 
-const deletion = (document: PageDocument, lines: Block): Omit<Fix, 'safe'> => ({
+const deletion = (document: PageDocument, lines: Block, safe: boolean): Fix => ({
   title: lines.length === 1 ? 'Delete this line' : `Delete these ${lines.length} lines`,
   edits: [deleteLines(document.table, lines[0].line, (lines.at(-1) ?? lines[0]).line)],
+  safe,
 });

@@ -1,6 +1,6 @@
 import type { PageDocument } from '../../core/document';
-import type { Finding } from '../../core/rule';
-import { type Unreadable, unreadableWords } from '../../language/vi/unreadable';
+import type { DocumentContext, Finding } from '../../core/rule';
+import { type Unreadable, readUnreadable, unreadableIn } from '../../language/vi/unreadable';
 import { type ClassSettings, decide } from './classes';
 
 const WORDS: Readonly<Record<Unreadable['why'], string>> = {
@@ -10,10 +10,16 @@ const WORDS: Readonly<Record<Unreadable['why'], string>> = {
 };
 
 /** Text that programs cannot read: once a file for each way, at its first place, with nothing to fix. */
-export function* obfuscated(document: PageDocument, settings: ClassSettings): Generator<Finding> {
+export function* obfuscated(document: PageDocument, settings: ClassSettings, remember: DocumentContext['remember']): Generator<Finding> {
   const { off, chosen } = decide('obfuscated-text', settings);
   if (off) return;
-  const words = unreadableWords(document.text, document.plain === true);
+  const { text, table, articles } = document;
+  const pieces = articles.map((article) => {
+    const start = table.starts[article.firstLine]!;
+    const own = (): string => text.slice(start, table.next(article.lastLine));
+    return { start, own, found: remember(article, () => readUnreadable(own(), document.plain === true)) };
+  });
+  const words = unreadableIn(pieces);
   for (const why of Object.keys(WORDS) as Unreadable['why'][]) {
     const [first, ...more] = words.filter((word) => word.why === why);
     if (!first) continue;

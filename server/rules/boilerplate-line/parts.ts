@@ -23,7 +23,7 @@ export function* parts(document: PageDocument, settings: ClassSettings, kept: (l
       const { off, chosen } = decide(found.name, settings);
       if (!off) yield { ...findingFor(line, text, found), chosen };
     }
-    if (TEXT.has(line.role) && where(line) === 'amid') yield* bracketed(document, line, text, settings);
+    if (text.startsWith('[') && TEXT.has(line.role) && where(line) === 'amid') yield* bracketed(document, line, text, settings);
   }
 }
 

@@ -8,6 +8,7 @@ import { surroundingsOf } from './surroundings';
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'boilerplate-line',
     summary: 'Lines of the site that do not belong to the article: menus, players, counters, buttons, comment boxes, imprints; and its metadata.',
@@ -23,6 +24,8 @@ export const rule = defineRule({
     yield* furniture(document, settings, kept, where);
     yield* metadata(document, settings, kept, where);
     yield* parts(document, settings, kept, where);
-    yield* obfuscated(document, settings);
+  },
+  *across({ document, options, remember }) {
+    if (document.isPage) yield* obfuscated(document, options.classes, remember);
   },
 });

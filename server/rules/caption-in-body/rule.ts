@@ -20,6 +20,7 @@ const PARAGRAPH_WORDS = 60;
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'caption-in-body',
     summary: 'A caption glued to a paragraph, in the same line or without a blank line between, and a caption broken over two lines.',
@@ -28,6 +29,8 @@ export const rule = defineRule({
     since: '0.2.0',
     options: { form: FORM },
   },
+  // Line ends that are written are the first of the file.
+  besides: lineEnding,
   *check({ document, options }) {
     if (!document.isPage) return;
     for (const article of document.articles) {

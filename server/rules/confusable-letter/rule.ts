@@ -19,9 +19,15 @@ export const rule = defineRule({
     since: '0.1.0',
     options: {},
   },
-  *check({ document: { text, plain } }) {
+  *check({ document: { text, table, articles, plain }, remember }) {
     if (plain) return;
-    const words = findConfused(text);
+    const words: ConfusedWord[] = [];
+    for (const article of articles) {
+      const from = table.starts[article.firstLine]!;
+      const own = remember(article, () => findConfused(text.slice(from, table.next(article.lastLine))));
+      for (const word of own) words.push({ ...word, start: word.start + from, end: word.end + from });
+    }
+    if (words.length === 0) return;
     const slips = words.filter((word) => word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));
     const foreign = words.filter((word) => !word.letters.every((letter) => LOOKS_LIKE_D.test(letter)));
     yield* findings(text, slips, THROUGHOUT, true);

@@ -1,6 +1,6 @@
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
-import { findDecomposed, isThroughout } from '../../language/vi/decomposed';
+import { type Decomposed, findDecomposed, isThroughout } from '../../language/vi/decomposed';
 
 /** Words whose NFC form differs: letters typed or stored with combining marks. */
 export const rule = defineRule({
@@ -15,40 +15,69 @@ export const rule = defineRule({
   },
   *check({ document: { text, table, articles, plain }, remember }) {
     if (plain) return;
-    const pieces = articles.map((article) =>
-      remember(article, () => findDecomposed(text.slice(table.starts[article.firstLine], table.next(article.lastLine)))),
-    );
-    const runs = pieces.flatMap(({ runs }, i) => runs.map((run) => moved(run, table.starts[articles[i]!.firstLine]!)));
-    if (isThroughout(pieces)) yield wholePage(text, runs.flat());
-    else for (const run of runs) yield oneRun(text, run);
+    const pieces = articles.map((article) => {
+      const start = table.starts[article.firstLine]!;
+      const own = (): string => text.slice(start, table.next(article.lastLine));
+      return { start, own, piece: remember(article, (): Piece => ({ found: findDecomposed(own()), runs: undefined })) };
+    });
+    if (isThroughout(pieces.map(({ piece }) => piece.found)))
+      yield wholePage(
+        text,
+        pieces.flatMap(({ piece, start }) => moved(piece.found.runs.flat(), start)),
+      );
+    else for (const { piece, start, own } of pieces) for (const run of runsIn(piece, own)) yield oneRun(text, run, start);
   },
 });
+
+interface Run {
+  readonly words: readonly Span[];
+  readonly message: string;
+  readonly title: string;
+}
+
+/** What an article has of such words, and what is said of each run of them, where that is said at all; offsets count from its start. */
+interface Piece {
+  readonly found: Decomposed;
+  runs: readonly Run[] | undefined;
+}
+
+function runsIn(piece: Piece, own: () => string): readonly Run[] {
+  if (piece.found.runs.length === 0) return [];
+  const text = own();
+  piece.runs ??= piece.found.runs.map((words) => readRun(text, words));
+  return piece.runs;
+}
 
 const moved = (words: readonly Span[], by: number): Span[] => words.map(({ start, end }) => ({ start: start + by, end: end + by }));
 
 const LONGEST_SHOWN = 40;
 
-function oneRun(text: string, run: readonly Span[]): Finding {
-  const span = { start: run[0]!.start, end: run.at(-1)!.end };
-  const spelled = text.slice(span.start, span.end).normalize('NFC');
-  const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : `“${spelled.slice(0, LONGEST_SHOWN)}…” (${run.length} words)`;
+function readRun(text: string, words: readonly Span[]): Run {
+  const spelled = text.slice(words[0]!.start, words.at(-1)!.end).normalize('NFC');
+  const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : `“${spelled.slice(0, LONGEST_SHOWN)}…” (${words.length} words)`;
   const message = `${shown} is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC`;
-  return { span, message, fixes: [lazyFix(`Write ${shown} in NFC`, text, run)] };
+  return { words, message, title: `Write ${shown} in NFC` };
 }
+
+const oneRun = (text: string, { words, message, title }: Run, by: number): Finding => ({
+  span: { start: words[0]!.start + by, end: words.at(-1)!.end + by },
+  message,
+  fixes: [lazyFix(title, () => compose(text, moved(words, by)))],
+});
 
 function wholePage(text: string, words: readonly Span[]): Finding {
   const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
-  return { span: words[0]!, message, fixes: [lazyFix(`Write all ${words.length} words in NFC`, text, words)] };
+  return { span: words[0]!, message, fixes: [lazyFix(`Write all ${words.length} words in NFC`, () => compose(text, words))] };
 }
 
 /** A page can have a thousand edits; they are made when someone asks for them. */
-function lazyFix(title: string, text: string, words: readonly Span[]): Fix {
+function lazyFix(title: string, make: () => readonly TextEdit[]): Fix {
   let edits: readonly TextEdit[] | undefined;
   return {
     title,
     safe: true,
     get edits() {
-      edits ??= compose(text, words);
+      edits ??= make();
       return edits;
     },
   };

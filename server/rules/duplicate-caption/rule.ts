@@ -48,7 +48,8 @@ class Captions {
   private last: Seen[] = [];
   private place = 0;
   private teasers: Map<string, PageLine> | undefined;
-  private paragraphs: Map<string, PageLine> | undefined;
+  /** By the length of their text without its stop; the last of the article first. */
+  private paragraphs: Map<number, PageLine[]> | undefined;
   private readonly title: PageLine | undefined;
   private readonly titleKey: string;
 
@@ -135,17 +136,37 @@ class Captions {
   private repeatedByText(line: PageLine): Finding | undefined {
     if (line.kind !== 'with-credit') return undefined;
     const sentence = withoutStop(splitCredit(this.text(line)).text);
-    this.paragraphs ??= new Map(this.lines.filter((l) => l.role === 'body' && l.end - l.start < CAPTION_UNITS).map((l) => [withoutStop(this.text(l)), l]));
-    const own = wordCount(sentence) >= BEGINNING_WORDS ? this.paragraphs.get(sentence) : undefined;
+    if (wordCount(sentence) < BEGINNING_WORDS) return undefined;
+    const { text } = this.document;
+    const own = this.ofLength(sentence.length).find((l) => text.startsWith(sentence, l.start));
     return own ? inText(this.document, line, own) : undefined;
+  }
+
+  private ofLength(units: number): readonly PageLine[] {
+    this.paragraphs ??= this.byLength();
+    return this.paragraphs.get(units) ?? [];
+  }
+
+  private byLength(): Map<number, PageLine[]> {
+    const paragraphs = new Map<number, PageLine[]>();
+    for (const line of [...this.lines].reverse()) {
+      if (line.role !== 'body' || line.end - line.start >= CAPTION_UNITS) continue;
+      const length = stopOf(this.document.text, line.start, line.end) - line.start;
+      const alike = paragraphs.get(length);
+      if (alike) alike.push(line);
+      else paragraphs.set(length, [line]);
+    }
+    return paragraphs;
   }
 }
 
-/** Walks back from the end: a pattern would try its luck at each space of a paragraph. */
-function withoutStop(text: string): string {
-  let end = text.length;
-  while (end > 0 && '.!?… '.includes(text[end - 1]!)) end--;
-  return text.slice(0, end);
+const withoutStop = (text: string): string => text.slice(0, stopOf(text, 0, text.length));
+
+/** Where the stop at the end of a text begins. Walks back: a pattern would try its luck at each space of a paragraph. */
+function stopOf(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && '.!?… '.includes(text[at - 1]!)) at--;
+  return at;
 }
 
 /** Lines that the same caption twice, glued together, can be taken for. */

@@ -4,6 +4,7 @@ import { defineRule } from '../../core/rule';
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'duplicate-title',
     summary: 'The title of the article again, as sites print it for sharing or above the page.',

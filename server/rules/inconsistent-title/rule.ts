@@ -3,7 +3,7 @@ import { type Finding, type Fix, type Related, defineRule } from '../../core/rul
 import type { Span, TextEdit } from '../../core/span';
 import type { Difference } from '../../language/vi/consistency/ballot';
 import { type Inconsistency, findInconsistencies } from '../../language/vi/consistency/find';
-import { isNormal, type NormalText, normalise, normalLines } from '../../language/vi/normaliser';
+import { asItIs, isNormal, type NormalText, normalise, normalLines } from '../../language/vi/normaliser';
 import { sameSpellings } from '../../language/vi/occurrences';
 
 const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
@@ -38,7 +38,7 @@ export const rule = defineRule({
         known.consistent = true;
         continue;
       }
-      normal ??= normalise(document.text);
+      normal ??= clean ? asItIs(document.text) : normalise(document.text);
       const { text, normal: forth } = normal;
       const spans = clean ? lines : lines.map(({ start, end }) => ({ start: forth(start), end: forth(end) }));
       const all = findInconsistencies(text, spans);

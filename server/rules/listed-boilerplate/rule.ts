@@ -1,7 +1,7 @@
 import { type PatternSetting, quoted } from '../../core/config';
 import type { PageDocument, PageLine } from '../../core/document';
 import { deleteLines } from '../../core/edits';
-import { type DocumentContext, type Finding, type Listed, defineRule } from '../../core/rule';
+import { type DocumentContext, type Finding, type Listed, NOTHING_LISTED, defineRule } from '../../core/rule';
 
 const REASON = 'not part of the article';
 
@@ -20,6 +20,7 @@ export const rule = defineRule({
   },
   *check(context) {
     const { document, listed } = context;
+    if (listed === NOTHING_LISTED) return;
     for (const run of runsOf(context)) yield lineFinding(document, run, [...new Set(run.map(({ line }) => listed.lines.get(line)!))]);
     for (const part of listed.parts) yield partFinding(document, part);
     for (const line of listed.unread) yield unread(line, listed.longest);

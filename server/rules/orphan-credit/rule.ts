@@ -12,6 +12,7 @@ const CAPTION_WORDS = 45;
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'orphan-credit',
     summary: 'A photo credit on a line of its own with no caption above it.',

@@ -1,10 +1,10 @@
 import { type Block, deletions, runsOf, sureOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
-import { islandsIn } from '../../core/islands';
 import { type Finding, type Related, defineRule } from '../../core/rule';
 
 export const rule = defineRule({
   scope: 'document',
+  reach: 'article',
   meta: {
     id: 'related-teaser',
     summary: 'Titles, leads and picture texts of other articles, in front of the article, inside it or after it.',
@@ -15,8 +15,7 @@ export const rule = defineRule({
   },
   *check({ document, kept }) {
     if (!document.isPage) return;
-    const islands = islandsIn(document);
-    for (const block of runsOf(document, (line) => (islands.get(line) ?? line.role) === 'teaser' && !kept(line))) {
+    for (const block of runsOf(document, (line) => (line.island ?? line.role) === 'teaser' && !kept(line))) {
       for (const part of withoutInline(block)) yield findingFor(document, part);
     }
   },

@@ -1,6 +1,6 @@
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, defineRule } from '../../core/rule';
-import { FORM, deleteCaption, deletion, isMarked, layoutOf, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
+import { FORM, deleteCaption, deletion, isMarked, layoutOf, lineEnding, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
 import { captionKeyOf } from '../../language/vi/captionKeys';
 import { twinKeys, unspoken } from './anchors';
 import { type Markers, isFurniture, markersOf } from './markers';
@@ -27,6 +27,8 @@ export const rule = defineRule({
       form: FORM,
     },
   },
+  // Line ends that are written are the first of the file.
+  besides: lineEnding,
   *check({ document, options, kept }) {
     if (!document.isPage) return;
     const isCandidate = (line: PageLine): boolean =>
