@@ -12,7 +12,4 @@ process.on('unhandledRejection', (reason) =>
   connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
 );
 
-let arrivals = 0;
-if (stdio) process.stdin.on('data', () => arrivals++);
-
-createServer(connection, { files: nodeFiles, practises: true, arrivals: stdio ? () => arrivals : undefined });
+createServer(connection, { files: nodeFiles, practises: true });

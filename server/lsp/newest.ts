@@ -1,6 +1,9 @@
 import { type CancellationToken, type DiagnosticServerCancellationData, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
 import { cancelled } from './session';
 
+/** Turns of the event loop from a message in the pipe to its handler: it is read, decoded, put into a queue and taken out. */
+const TURNS = 4;
+
 /**
  * Lets one request a document through, the newest. Messages are handled one a turn, so a request that began to compute at
  * once would compute for a text that is already outdated by what waits behind it.
@@ -8,14 +11,8 @@ import { cancelled } from './session';
 export class Newest {
   private readonly waiting = new Map<string, symbol>();
 
-  /**
-   * @param activity counts the messages that were handled; once it stands still nothing waits behind this request.
-   * @param arrivals counts what was read of the client's messages, where that is known.
-   */
-  constructor(
-    private readonly activity: () => number,
-    private readonly arrivals?: () => number,
-  ) {}
+  /** @param activity counts the messages that were handled; once it stands still nothing waits behind this request. */
+  constructor(private readonly activity: () => number) {}
 
   /** @throws ResponseError where the request was cancelled or a newer one for the same document has come in. */
   async wait(uri: string, token: CancellationToken): Promise<void> {
@@ -23,10 +20,7 @@ export class Newest {
     this.waiting.set(uri, ticket);
     for (let seen = -1; seen !== this.activity(); ) {
       seen = this.activity();
-      const read = this.arrivals?.();
-      await turn();
-      // What was read in the first turn is handled in the second; where nothing was, a second one would only cost time.
-      if (read === undefined || read !== this.arrivals?.()) await turn();
+      for (let i = 0; i < TURNS; i++) await turn();
       const isNewest = this.waiting.get(uri) === ticket;
       if (isNewest && token.isCancellationRequested) this.waiting.delete(uri);
       if (token.isCancellationRequested) throw cancelled();

@@ -36,8 +36,6 @@ export interface ServerOptions {
   readonly rules?: readonly Rule[];
   /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
   readonly practises?: boolean;
-  /** Counts what was read of the client's messages, handled or not. */
-  readonly arrivals?: (() => number) | undefined;
 }
 
 /** Serves one client. The caller has created the connection; this listens on it. */
@@ -51,7 +49,6 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     scope: new Scope(service.configs),
     world,
     practises: options.practises === true,
-    arrivals: options.arrivals,
     abilities: abilitiesOf({ capabilities: {} } as InitializeParams),
     settings: { deletionsOnSave: false },
     ready: Promise.resolve(),

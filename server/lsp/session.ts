@@ -20,8 +20,6 @@ export interface Session {
   readonly world: World;
   /** Whether the server may use the editor's pauses to get up to speed. */
   readonly practises: boolean;
-  /** Counts what was read of the client's messages, handled or not; undefined where the transport does not tell. */
-  readonly arrivals: (() => number) | undefined;
   abilities: Abilities;
   settings: Settings;
   /** Resolves once the client's settings are known. */
