@@ -1,10 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { nodeFiles } from './nodeFiles';
-import { wholeMessages } from './nodeOutput';
+import { WholeMessages } from './nodeOutput';
 
-const stdio = process.argv.includes('--stdio');
-const connection = stdio ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages()) : createConnection(ProposedFeatures.all);
+const output = process.argv.includes('--stdio') ? new WholeMessages() : undefined;
+const connection = output ? createConnection(ProposedFeatures.all, process.stdin, output) : createConnection(ProposedFeatures.all);
 
 // Whatever goes wrong is said in the log; someone's unsaved work depends on the server staying.
 process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
@@ -12,4 +12,4 @@ process.on('unhandledRejection', (reason) =>
   connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
 );
 
-createServer(connection, { files: nodeFiles, practises: true });
+createServer(connection, { files: nodeFiles, practises: true, sent: output?.sent });

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { wholeMessages } from './nodeOutput';
+import { WholeMessages } from './nodeOutput';
 
 async function written(...chunks: readonly string[]): Promise<string[]> {
   const pieces: string[] = [];
@@ -10,7 +10,7 @@ async function written(...chunks: readonly string[]): Promise<string[]> {
       done();
     },
   });
-  const stream = wholeMessages(output);
+  const stream = new WholeMessages(output);
   for (const chunk of chunks) stream.write(chunk);
   await new Promise<void>((resolve) => stream.end(resolve));
   return pieces;
@@ -29,5 +29,25 @@ describe('messages on standard output', () => {
       'Content-Length: 6\r\n\r\n{}\r\n\r\n',
       'Content-Length: 2\r\n\r\n{}',
     ]);
+  });
+
+  it('are on their way until the client has taken them', async () => {
+    let take: (() => void) | undefined;
+    const stream = new WholeMessages(
+      new Writable({
+        write(_chunk, _encoding, done) {
+          take = done;
+        },
+      }),
+    );
+    expect(stream.sent()).toBeUndefined();
+    stream.write('Content-Length: 2\r\n\r\n');
+    expect(stream.sent()).toBeUndefined();
+    stream.write('{}');
+    const sent = stream.sent();
+    expect(sent).toBeDefined();
+    take!();
+    await sent;
+    expect(stream.sent()).toBeUndefined();
   });
 });

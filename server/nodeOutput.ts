@@ -7,18 +7,31 @@ const HEADER_END = Buffer.from('\r\n\r\n');
  * is done: the client wakes up for a few bytes, and on a busy machine runs before the message itself is written. Here both go
  * out in one piece.
  */
-export function wholeMessages(output: NodeJS.WritableStream = process.stdout): Writable {
-  let header: Buffer | undefined;
-  return new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      if (!header && chunk.subarray(-HEADER_END.length).equals(HEADER_END)) {
-        header = chunk;
-        done();
-        return;
-      }
-      const whole = header ? Buffer.concat([header, chunk]) : chunk;
-      header = undefined;
-      output.write(whole, done);
-    },
-  });
+export class WholeMessages extends Writable {
+  private header: Buffer | undefined;
+  private sending: Promise<void> | undefined;
+
+  constructor(private readonly output: NodeJS.WritableStream = process.stdout) {
+    super();
+  }
+
+  /** Resolves when the message that the client has not taken yet is out; undefined where it has taken all. */
+  sent = (): Promise<void> | undefined => this.sending;
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    if (!this.header && chunk.subarray(-HEADER_END.length).equals(HEADER_END)) {
+      this.header = chunk;
+      done();
+      return;
+    }
+    const whole = this.header ? Buffer.concat([this.header, chunk]) : chunk;
+    this.header = undefined;
+    this.sending = new Promise((resolve) => {
+      this.output.write(whole, (error) => {
+        this.sending = undefined;
+        resolve();
+        done(error);
+      });
+    });
+  }
 }

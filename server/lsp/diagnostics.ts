@@ -25,7 +25,7 @@ export class Diagnostics {
     private readonly status: Status,
   ) {
     const activity = (): number => this.pulls + session.documents.edits;
-    this.newest = new Newest(activity);
+    this.newest = new Newest(activity, session.sent);
     this.warmUp = session.practises ? new WarmUp(activity) : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { Newest } from './newest';
+import { Newest, turn } from './newest';
 
 const NEVER = new CancellationTokenSource().token;
 const CANCELLED = -32800;
@@ -21,6 +21,29 @@ describe('the newest request', () => {
     };
     setImmediate(() => setImmediate(() => setImmediate(handle)));
     await expect(waiting).rejects.toMatchObject({ code: SUPERSEDED });
+  });
+
+  it('waits until the client has taken the last answer', async () => {
+    let take = (): void => {};
+    let sending: Promise<void> | undefined = new Promise((resolve) => {
+      take = () => {
+        sending = undefined;
+        resolve();
+      };
+    });
+    let through = false;
+    const newest = new Newest(
+      () => 0,
+      () => sending,
+    );
+    const waiting = newest.wait('a', NEVER).then(() => {
+      through = true;
+    });
+    for (let i = 0; i < 20; i++) await turn();
+    expect(through).toBe(false);
+    take();
+    await waiting;
+    expect(through).toBe(true);
   });
 
   it('sends the older ones of the same document away, not those of another', async () => {

@@ -11,15 +11,23 @@ const TURNS = 4;
 export class Newest {
   private readonly waiting = new Map<string, symbol>();
 
-  /** @param activity counts the messages that were handled; once it stands still nothing waits behind this request. */
-  constructor(private readonly activity: () => number) {}
+  /**
+   * @param activity counts the messages that were handled; once it stands still nothing waits behind this request.
+   * @param sent resolves when the client has taken the last answer. An answer computed before that would only grow old in a queue.
+   */
+  constructor(
+    private readonly activity: () => number,
+    private readonly sent: () => Promise<void> | undefined = () => undefined,
+  ) {}
 
   /** @throws ResponseError where the request was cancelled or a newer one for the same document has come in. */
   async wait(uri: string, token: CancellationToken): Promise<void> {
     const ticket = Symbol();
     this.waiting.set(uri, ticket);
-    for (let seen = -1; seen !== this.activity(); ) {
+    for (let seen = -1, sending: Promise<void> | undefined; seen !== this.activity() || sending; ) {
       seen = this.activity();
+      sending = this.sent();
+      await sending;
       for (let i = 0; i < TURNS; i++) await turn();
       const isNewest = this.waiting.get(uri) === ticket;
       if (isNewest && token.isCancellationRequested) this.waiting.delete(uri);

@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly rules?: readonly Rule[];
   /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
   readonly practises?: boolean;
+  /** Resolves when the client has taken what was sent to it; undefined where it has, or where the transport does not tell. */
+  readonly sent?: (() => Promise<void> | undefined) | undefined;
 }
 
 /** Serves one client. The caller has created the connection; this listens on it. */
@@ -49,6 +51,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     scope: new Scope(service.configs),
     world,
     practises: options.practises === true,
+    sent: options.sent ?? (() => undefined),
     abilities: abilitiesOf({ capabilities: {} } as InitializeParams),
     settings: { deletionsOnSave: false },
     ready: Promise.resolve(),

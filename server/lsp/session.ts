@@ -20,6 +20,8 @@ export interface Session {
   readonly world: World;
   /** Whether the server may use the editor's pauses to get up to speed. */
   readonly practises: boolean;
+  /** Resolves when the client has taken what was sent to it; undefined where it has. */
+  readonly sent: () => Promise<void> | undefined;
   abilities: Abilities;
   settings: Settings;
   /** Resolves once the client's settings are known. */
