@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A server that has not answered after so many milliseconds never will. */
-const PATIENCE = 60_000;
+const PATIENCE = 20_000;
 
 /** A language client over stdio with as little of its own as can be, so that what is measured is the server. */
 export class LspClient {

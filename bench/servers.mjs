@@ -111,10 +111,27 @@ class Session {
     this.root = join(folder, `lsp-${name}`);
     mkdirSync(this.root, { recursive: true });
     writeFileSync(join(this.root, 'corpus-lint.json'), '{}\n');
-    const { command, args } = this.peer;
-    this.client = new LspClient(typeof command === 'function' ? command() : command, args(), this.root);
+    this.client = this.spawn();
     this.times = [];
     this.version = 1;
+  }
+
+  spawn() {
+    const { command, args } = this.peer;
+    return new LspClient(typeof command === 'function' ? command() : command, args(), this.root);
+  }
+
+  /** One of the servers now and then does not answer at all when it is started; a second try measures it all the same. */
+  async start() {
+    const root = pathToFileURL(this.root).href;
+    try {
+      await this.client.start(root);
+    } catch (error) {
+      console.error(`${this.name}: ${error.message}; started again`);
+      await this.client.stop();
+      this.client = this.spawn();
+      await this.client.start(root);
+    }
   }
 
   /** Opens a document of so many bytes and warms the server up. @throws Error where it has nothing to say of the document. */
@@ -126,7 +143,7 @@ class Session {
     writeFileSync(file, this.content);
     this.place = middle(this.content);
     this.diagnostics = () => (diagnostics ? diagnostics(this.client, this.uri) : this.client.diagnostics(this.uri));
-    await this.client.start(pathToFileURL(this.root).href);
+    await this.start();
     if (!diagnostics && !this.client.pulls) throw new Error(`${this.name} does not let its diagnostics be pulled`);
     this.client.notify('textDocument/didOpen', { textDocument: { uri: this.uri, languageId, version: 1, text: this.content } });
     const found = await this.diagnostics();

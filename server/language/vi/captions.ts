@@ -34,14 +34,14 @@ const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
 const TOPIC_TIMES = 5;
 const TOPIC_WORDS = 80;
 
-/** So many captions are looked for letter by letter first, which mostly is enough; for more, the article is read word by word. */
-const QUICK = 16;
+/** So many captions are looked for in the text itself; for more, it pays to put down its words and pairs of words first. */
+const FEW = 16;
 
 /** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
-  private readonly times = new Map<string, number>();
-  private readonly pairs = new Set<string>();
   private readonly raw: string;
+  private foldedText: string | undefined;
+  private table: { readonly times: ReadonlyMap<string, number>; readonly pairs: ReadonlySet<string> } | undefined;
   private total = 0;
   private asked = 0;
 
@@ -55,37 +55,75 @@ export class ArticleWords {
    */
   speakOf(caption: string, least = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
-    if (this.asked++ < QUICK && pairsOf(text.split(' ')).filter((pair) => this.raw.includes(` ${pair} `)).length >= least) return true;
-    this.read();
+    // Most captions share a name letter by letter, or some words; folding the whole article is for the others.
+    const names = properNames(text);
+    if (names.some((name) => this.says(name))) return true;
+    if (this.asked++ < FEW && atLeast(least, pairsOf(text.split(' ')), (pair) => this.raw.includes(` ${pair} `))) return true;
     const words = wordsOf(text);
-    const shared = new Set(pairsOf(words).filter((pair) => this.pairs.has(pair)));
+    const shared = new Set(pairsOf(words).filter((pair) => this.hasPair(pair)));
     if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
-    if (properNames(text).some((name) => this.has(wordsOf(name)))) return true;
+    if (names.some((name) => this.has(wordsOf(name)))) return true;
     const own = ` ${words.join(' ')} `;
     return credits.events.some((event) => own.includes(` ${event} `) && this.has(event.split(' ')));
   }
 
-  private read(): void {
-    if (this.total > 0) return;
-    const words = wordsOf(this.raw);
-    this.total = words.length;
-    for (const word of words) this.times.set(word, (this.times.get(word) ?? 0) + 1);
-    for (const pair of pairsOf(words)) this.pairs.add(pair);
-  }
-
   /** Whether the caption has a syllable to which the article returns again and again. */
   sharesTopic(caption: string): boolean {
-    this.read();
+    const folded = this.folded();
+    if (this.total === 0) this.total = folded.split(' ').length - 2;
     const often = Math.max(TOPIC_TIMES, this.total / TOPIC_WORDS);
-    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && (this.times.get(word) ?? 0) >= often);
+    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && this.timesOf(word) >= often);
+  }
+
+  private folded(): string {
+    this.foldedText ??= ` ${wordsOf(this.raw).join(' ')} `;
+    return this.foldedText;
   }
 
   /** Whether these words stand in the article, each beside the next. */
   private has(words: readonly string[]): boolean {
-    return words.length === 1 ? this.times.has(words[0]!) : words.length > 1 && pairsOf(words).every((pair) => this.pairs.has(pair));
+    return words.length === 1 ? this.timesOf(words[0]!) > 0 : words.length > 1 && pairsOf(words).every((pair) => this.hasPair(pair));
+  }
+
+  /** Whether the name stands in the article letter by letter, and is no part of a longer word there. */
+  private says(name: string): boolean {
+    for (let at = this.raw.indexOf(name); at >= 0; at = this.raw.indexOf(name, at + 1)) {
+      if (!LETTER.test(this.raw[at - 1] ?? '') && !LETTER.test(this.raw[at + name.length] ?? '')) return true;
+    }
+    return false;
+  }
+
+  private hasPair(pair: string): boolean {
+    return this.asked <= FEW ? this.folded().includes(` ${pair} `) : this.tables().pairs.has(pair);
+  }
+
+  private timesOf(word: string): number {
+    if (this.asked > FEW) return this.tables().times.get(word) ?? 0;
+    const folded = this.folded();
+    const wanted = ` ${word} `;
+    let times = 0;
+    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length - 1)) times++;
+    return times;
+  }
+
+  private tables(): NonNullable<ArticleWords['table']> {
+    if (!this.table) {
+      const words = this.folded().trim().split(' ');
+      const times = new Map<string, number>();
+      for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+      this.table = { times, pairs: new Set(pairsOf(words)) };
+    }
+    return this.table;
   }
 }
 
+function atLeast<T>(least: number, items: readonly T[], holds: (item: T) => boolean): boolean {
+  let found = 0;
+  for (const item of items) if (holds(item) && ++found >= least) return true;
+  return false;
+}
+
+const LETTER = /[\p{L}\p{M}\d]/u;
 const NUMBER_WITH_UNIT = /^\d+ \p{L}/u;
 const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`);
