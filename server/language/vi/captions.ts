@@ -58,7 +58,7 @@ export class ArticleWords {
     // Most captions share a name letter by letter, or some words; folding the whole article is for the others.
     const names = properNames(text);
     if (names.some((name) => this.says(name))) return true;
-    if (this.asked++ < FEW && atLeast(least, pairsOf(text.split(' ')), (pair) => this.raw.includes(` ${pair} `))) return true;
+    if (this.asked++ < FEW && atLeast(least, pairsOf(text.split(' ')), (pair) => nextBetweenSpaces(this.raw, pair, 1) >= 0)) return true;
     const words = wordsOf(text);
     const shared = new Set(pairsOf(words).filter((pair) => this.hasPair(pair)));
     if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
@@ -94,15 +94,14 @@ export class ArticleWords {
   }
 
   private hasPair(pair: string): boolean {
-    return this.asked <= FEW ? this.folded().includes(` ${pair} `) : this.tables().pairs.has(pair);
+    return this.asked <= FEW ? nextBetweenSpaces(this.folded(), pair, 1) >= 0 : this.tables().pairs.has(pair);
   }
 
   private timesOf(word: string): number {
     if (this.asked > FEW) return this.tables().times.get(word) ?? 0;
     const folded = this.folded();
-    const wanted = ` ${word} `;
     let times = 0;
-    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length - 1)) times++;
+    for (let at = nextBetweenSpaces(folded, word, 1); at >= 0; at = nextBetweenSpaces(folded, word, at + word.length)) times++;
     return times;
   }
 
@@ -117,12 +116,21 @@ export class ArticleWords {
   }
 }
 
+/** Where the words stand next between two spaces, -1 without. Searching for the space first would stop at every word. */
+function nextBetweenSpaces(text: string, words: string, from: number): number {
+  const wanted = `${words} `;
+  let at = text.indexOf(wanted, from);
+  while (at > 0 && text.charCodeAt(at - 1) !== SPACE) at = text.indexOf(wanted, at + 1);
+  return at;
+}
+
 function atLeast<T>(least: number, items: readonly T[], holds: (item: T) => boolean): boolean {
   let found = 0;
   for (const item of items) if (holds(item) && ++found >= least) return true;
   return false;
 }
 
+const SPACE = 0x20;
 const LETTER = /[\p{L}\p{M}\d]/u;
 const NUMBER_WITH_UNIT = /^\d+ \p{L}/u;
 const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
