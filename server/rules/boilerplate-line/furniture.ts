@@ -64,16 +64,16 @@ function piecesOf(run: readonly Item[]): Piece[] {
   return pieces;
 }
 
-/** Many small pieces in a row become one, and an unsure piece goes with its neighbours; an imprint stays apart. */
+/** Many small pieces in a row become one, and an unsure piece goes with its neighbours; an imprint and what readers wrote stay apart. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const groups: Piece[][] = [];
-  let before: boolean | undefined;
+  let before: string | undefined;
   for (const piece of pieces) {
     const open = groups.at(-1);
-    const imprint = isImprint(piece);
-    if (open && imprint === before && open[0]![0].chosen === piece[0].chosen) open.push(piece);
+    const apart = isImprint(piece) ? 'imprint' : isSpeech(piece) ? 'speech' : '';
+    if (open && apart === before && open[0]![0].chosen === piece[0].chosen) open.push(piece);
     else groups.push([piece]);
-    before = imprint;
+    before = apart;
   }
   return groups.flatMap((group) => (group.length > 1 && (group.length > PIECES_APART || group.some(isUnsure)) ? [onePiece(group)] : group));
 }
@@ -86,6 +86,10 @@ function onePiece(group: readonly Piece[]): Piece {
 }
 
 const isUnsure = (piece: Piece): boolean => piece.every(({ line }) => line.strength === 'weak');
+/** A line of so many characters that no label gives away is written by somebody: a comment of a reader, or the text itself. */
+const SPEECH = 120;
+const isSpeech = (piece: Piece): boolean => piece.some(({ line, name }) => name === 'comments' && line.strength === 'weak' && line.end - line.start > SPEECH);
+
 const classNameOf = ({ name }: Item): ClassName => name;
 const isImprint = (piece: Piece): boolean => IMPRINT.has(mostOf(piece, classNameOf));
 

@@ -148,3 +148,16 @@ describe('boilerplate-line: what is no boilerplate', () => {
     checkFix(rule, page, article().replaceAll('\n', '\r\n'), QUIET);
   });
 });
+
+describe('boilerplate-line: what readers wrote', () => {
+  const COMMENT = 'Tôi đi đò này mỗi ngày ba lượt từ hồi còn nhỏ, mong bến có thêm đèn cho học sinh về muộn và mái che cho các bà, các chị đi chợ sớm.';
+
+  it('is a finding of its own among the buttons of a comment box', () => {
+    const end = ['Bình luận (2)', 'Minh Thư', COMMENT, 'Thích', 'Trả lời', 'Chia sẻ', 'Facebook', 'In bài viết', 'Đăng nhập', '1', '2'];
+    const page = article({ end });
+    const found = lintWith(rule, page, QUIET).filter((f) => page.slice(f.span.start, f.span.end).includes(COMMENT));
+    expect(found.map((f) => [page.slice(f.span.start, f.span.end).split('\n').length <= 2, f.severity, f.fixes!.some((fix) => fix.safe)])).toEqual([
+      [true, 'info', false],
+    ]);
+  });
+});
