@@ -49,6 +49,8 @@ export const START: Costs = {
 export const END: Costs = { breadcrumb: 1, headDate: 1, title: 3, headMeta: 3, lead: 2.5, heading: 2 };
 
 const AFTER_TITLE: Costs = { title: 0.8, headMeta: 0, lead: 0, body: 0.8, caption: 0.8, inlineTeaser: 0.8, heading: 2.5, aside: 0.6 };
+/** What ends a text. */
+const AFTER_TEXT: Costs = { signature: 0.5, source: 0.5, tags: 0.6, chrome: 0.9, teaser: 2.3, imprint: 1.2 };
 const NEXT_ARTICLE = 8;
 /** Related articles in the midst of the text are 'inlineTeaser'; what follows the end of the text is hardly ever the text again. */
 const BACK_TO_TEXT = 26;
@@ -82,12 +84,7 @@ export const STEPS: Readonly<Record<State, Costs>> = {
     caption: 0.3,
     aside: 0.6,
     inlineTeaser: 0.9,
-    signature: 0.5,
-    source: 0.5,
-    tags: 0.6,
-    chrome: 0.9,
-    teaser: 2.3,
-    imprint: 1.2,
+    ...AFTER_TEXT,
     comment: 6,
     title: 9,
   },
@@ -99,12 +96,7 @@ export const STEPS: Readonly<Record<State, Costs>> = {
     lead: 0.8,
     aside: 0.6,
     inlineTeaser: 0.7,
-    signature: 0.5,
-    source: 0.5,
-    tags: 0.6,
-    chrome: 0.9,
-    teaser: 2.3,
-    imprint: 1.2,
+    ...AFTER_TEXT,
   },
   aside: {
     body: 0.1,
