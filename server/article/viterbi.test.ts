@@ -14,6 +14,8 @@ function decoded(text: string, earlier?: Decoding) {
   return decode(features, traitsOf(features), earlier);
 }
 
+const sameNumbers = (a: Int32Array | Uint8Array, b: Int32Array | Uint8Array): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+
 describe('decoding that goes on from an earlier version', () => {
   it('gives what decoding from the start gives, costs and all', () => {
     const edit = fc.record({
@@ -29,7 +31,10 @@ describe('decoding that goes on from an earlier version', () => {
           const start = Math.floor(at * text.length);
           text = text.slice(0, start) + newText + text.slice(start + length);
           const next = decoded(text, decoding);
-          expect(next).toEqual(decoded(text));
+          const fresh = decoded(text);
+          expect(next.states).toEqual(fresh.states);
+          // Number by number, `toEqual` takes most of the test's time.
+          for (const part of ['rows', 'contexts', 'costs', 'back'] as const) expect(sameNumbers(next.decoding[part], fresh.decoding[part]), part).toBe(true);
           decoding = next.decoding;
         }
       }),
