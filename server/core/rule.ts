@@ -77,6 +77,11 @@ export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefi
    * now. Offsets in it count from the article's start, since that may move.
    */
   remember<T>(article: Article, make: () => T): T;
+  /**
+   * What `make` reads of an article, read once for all rules that check this version of the document. `make` is the same function
+   * each time and depends on nothing but what it is given.
+   */
+  share<T>(article: Article, make: (document: PageDocument, article: Article) => T): T;
 }
 
 export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> {

@@ -2,7 +2,7 @@ import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
 import { type Article, type PageDocument, type PageLine, linesOf } from './document';
 import type { RunMemory } from './memory';
-import { type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding, type Severity } from './rule';
+import { type DocumentContext, type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding, type Severity } from './rule';
 
 export interface RunOptions {
   readonly config: Config;
@@ -22,12 +22,13 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
   const findings: RuleFinding[] = [];
   const listed = listedFor(rules, run);
   const parts = new Parts(document);
+  const share = sharing(document);
   for (const rule of rules) {
     if (run.token?.isCancellationRequested) return undefined;
     const resolved = resolveRule(rule, run.config);
     if (!resolved) continue;
     try {
-      const check = checker(rule, resolved, document, listed, run);
+      const check = checker(rule, resolved, document, { listed, share }, run);
       // What a pattern of the user names is not remembered: it may be switched off.
       if (rule.reach === 'article') byArticle(parts, rule, listed === NOTHING_LISTED ? run.memory : undefined, check, findings);
       else check.on(document, findings);
@@ -37,6 +38,17 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
     }
   }
   return findings.sort(byPlace);
+}
+
+/** Keeps what is read of each article until the run ends. */
+function sharing(document: PageDocument): DocumentContext['share'] {
+  const read = new Map<Article, Map<unknown, unknown>>();
+  return <T>(article: Article, make: (document: PageDocument, article: Article) => T): T => {
+    const known = read.get(article) ?? new Map<unknown, unknown>();
+    if (!known.has(make)) known.set(make, make(document, article));
+    read.set(article, known);
+    return known.get(make) as T;
+  };
 }
 
 function listedFor(rules: readonly Rule[], run: RunOptions): Listed {
@@ -61,7 +73,7 @@ function checker(
   rule: Rule,
   { options, severity }: NonNullable<ReturnType<typeof resolveRule>>,
   whole: PageDocument,
-  listed: Listed,
+  { listed, share }: { readonly listed: Listed; readonly share: DocumentContext['share'] },
   run: RunOptions,
 ): Checker {
   const id = rule.meta.id;
@@ -72,7 +84,7 @@ function checker(
   const besides: unknown = rule.besides?.(whole);
   const { memory } = run;
   const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
-  const context = (document: PageDocument) => ({ document, options, besides, remember, ...own });
+  const context = (document: PageDocument) => ({ document, options, besides, remember, share, ...own });
   const take = (found: Iterable<Finding>, document: PageDocument, into: RuleFinding[]): void => {
     for (const finding of found) if (!isKept(document, finding, kept)) into.push(handedOn(finding, id, capped(finding, severity, rule)));
   };

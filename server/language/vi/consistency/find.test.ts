@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../core/edits';
-import { findInconsistencies } from './find';
+import type { Span } from '../../../core/span';
+import { type Inconsistency, findInconsistencies } from './find';
+import { collect } from './items';
 
 const linesOf = (text: string): { start: number; end: number }[] => {
   let start = 0;
@@ -12,7 +14,9 @@ const linesOf = (text: string): { start: number; end: number }[] => {
   });
 };
 
-const find = (text: string): ReturnType<typeof findInconsistencies> => findInconsistencies(text, linesOf(text));
+const findIn = (text: string, lines: readonly Span[]): Inconsistency[] =>
+  findInconsistencies({ text, lines, titles: collect(text, lines), original: (span) => span });
+const find = (text: string): Inconsistency[] => findIn(text, linesOf(text));
 
 describe('inconsistencies', () => {
   it('tells the kinds of difference, what speaks for the other spelling, and where it stands', () => {
@@ -31,8 +35,8 @@ describe('inconsistencies', () => {
 
   it('compares only what it is given', () => {
     const text = 'Theo Đại uý Lê Thử.\nGặp Đại úy Đỗ Thử.';
-    expect(findInconsistencies(text, linesOf(text).slice(0, 1))).toEqual([]);
-    expect(findInconsistencies('', [])).toEqual([]);
+    expect(findIn(text, linesOf(text).slice(0, 1))).toEqual([]);
+    expect(findIn('', [])).toEqual([]);
   });
 
   const pieces = [

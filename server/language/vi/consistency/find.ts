@@ -1,9 +1,10 @@
 import type { Span } from '../../../core/span';
+import type { OwnText } from '../ownText';
 import { type Slot, slotOf } from '../slots';
 import { abbreviationBallots } from './abbreviation';
 import { type Certainty, type Difference, type Verdict, count } from './ballot';
 import { caseBallots } from './case';
-import { type Item, collect } from './items';
+import type { Item } from './items';
 import { iyBallots } from './iy';
 import { toneBallots } from './toneMark';
 
@@ -22,9 +23,8 @@ export interface Inconsistency {
   readonly models: readonly Span[];
 }
 
-/** Compares the ranks and titles in these lines of one article. The text must be normalised. In the order of the text, without overlaps. */
-export function findInconsistencies(text: string, lines: readonly Span[]): Inconsistency[] {
-  const items = collect(text, lines);
+/** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
+export function findInconsistencies({ text, lines, titles: items }: OwnText): Inconsistency[] {
   if (items.length < 2) return [];
   const ballots = [...abbreviationBallots(text, items), ...caseBallots(text, items), ...toneBallots(text, items, lines), ...iyBallots(text, items)];
   const verdicts = new Map<Item, Verdict[]>();
