@@ -17,7 +17,7 @@ interface Known {
  */
 export class RunMemory {
   private readonly known = new WeakMap<Article, Map<Rule, Known>>();
-  private readonly made = new WeakMap<Article, Map<Rule, unknown>>();
+  private readonly made = new WeakMap<Article, Map<object, unknown>>();
 
   /** The findings at their places in this version of the document; undefined where the article has to be checked. */
   recall(document: PageDocument, article: Article, rule: Rule, besides: unknown): readonly RuleFinding[] | undefined {
@@ -33,12 +33,12 @@ export class RunMemory {
     this.known.set(article, rules);
   }
 
-  /** What the rule made of the article before, else what it makes of it now. */
-  remember<T>(article: Article, rule: Rule, make: () => T): T {
-    const rules = this.made.get(article) ?? new Map<Rule, unknown>();
-    if (!rules.has(rule)) rules.set(rule, make());
-    this.made.set(article, rules);
-    return rules.get(rule) as T;
+  /** What a rule (or whoever else it is for) made of the article before, else what it makes of it now. */
+  remember<T>(article: Article, owner: object, make: () => T): T {
+    const owners = this.made.get(article) ?? new Map<object, unknown>();
+    if (!owners.has(owner)) owners.set(owner, make());
+    this.made.set(article, owners);
+    return owners.get(owner) as T;
   }
 }
 

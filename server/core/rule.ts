@@ -1,5 +1,6 @@
 import type { PatternSetting } from './config';
 import type { Article, PageDocument, PageLine } from './document';
+import type { CorpusView } from './facts';
 import type { Span, TextEdit } from './span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -84,8 +85,13 @@ export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefi
   share<T>(article: Article, make: (document: PageDocument, article: Article) => T): T;
 }
 
-export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> {
-  readonly scope: 'document';
+/** What a rule of the corpus sees beside the document. */
+export interface CorpusContext<S extends OptionSpecs = OptionSpecs, B = undefined> extends DocumentContext<S, B> {
+  /** The other files of the folder. Where an answer changes later, the document is checked again. */
+  readonly index: CorpusView;
+}
+
+interface RuleOf<S extends OptionSpecs, B, C> {
   /**
    * 'article' where the findings in an article depend on its lines and on `besides` alone. Then `check` is given the document
    * with the lines of one article after the other, and one that an edit left alone is not checked again. Such findings outlive
@@ -97,16 +103,27 @@ export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined
   readonly reportsListed?: boolean;
   /** What else of the whole document the findings depend on, as a plain value: where it changes, every article is checked again. */
   besides?(document: PageDocument): B;
-  check(context: DocumentContext<S, B>): Iterable<Finding>;
+  check(context: C): Iterable<Finding>;
   /** What a rule that checks article by article finds only in the document as a whole; asked each time. */
-  across?(context: DocumentContext<S, B>): Iterable<Finding>;
+  across?(context: C): Iterable<Finding>;
+}
+
+export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined> extends RuleOf<S, B, DocumentContext<S, B>> {
+  readonly scope: 'document';
+}
+
+/** A rule that asks the corpus; with `reach: 'article'` only in `across`, since findings in an article are remembered. */
+export interface CorpusRule<S extends OptionSpecs = OptionSpecs, B = undefined> extends RuleOf<S, B, CorpusContext<S, B>> {
+  readonly scope: 'corpus';
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list
-export type Rule = DocumentRule<any, any>;
+export type Rule = DocumentRule<any, any> | CorpusRule<any, any>;
 
 /** Keeps a rule's option types while it is defined. */
 export const defineRule = <S extends OptionSpecs, B = undefined>(rule: DocumentRule<S, B>): DocumentRule<S, B> => rule;
+
+export const defineCorpusRule = <S extends OptionSpecs, B = undefined>(rule: CorpusRule<S, B>): CorpusRule<S, B> => rule;
 
 /** A finding as the service hands it on: rule and final severity decided. */
 export interface RuleFinding extends Finding {

@@ -1,6 +1,7 @@
 import type { CancellationToken } from './cancellation';
 import { type Config, resolveRule } from './config';
 import { type Article, type PageDocument, type PageLine, linesOf } from './document';
+import { type CorpusView, NO_CORPUS } from './facts';
 import type { RunMemory } from './memory';
 import { type DocumentContext, type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding, type Severity } from './rule';
 
@@ -11,6 +12,10 @@ export interface RunOptions {
   readonly kept?: (rule: string, line: PageLine) => boolean;
   /** What the user's own patterns name in the document; asked for only where a rule speaks for them. */
   readonly listed?: () => Listed;
+  /** What articles hold that several rules read, where it is needed elsewhere too. */
+  readonly share?: Share | undefined;
+  /** The corpus of the document; nothing beside the document where it is left out. */
+  readonly index?: CorpusView;
   /** What was found in earlier versions of the document, under the same configuration and decisions. */
   readonly memory?: RunMemory | undefined;
   /** Told of a rule that threw; the other rules go on. */
@@ -22,7 +27,7 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
   const findings: RuleFinding[] = [];
   const listed = listedFor(rules, run);
   const parts = new Parts(document);
-  const share = sharing(document);
+  const share = run.share ?? sharing(document);
   for (const rule of rules) {
     if (run.token?.isCancellationRequested) return undefined;
     const resolved = resolveRule(rule, run.config);
@@ -40,8 +45,10 @@ export function runRules(document: PageDocument, rules: readonly Rule[], run: Ru
   return findings.sort(byPlace);
 }
 
-/** Keeps what is read of each article until the run ends. */
-function sharing(document: PageDocument): DocumentContext['share'] {
+export type Share = DocumentContext['share'];
+
+/** Keeps what is read of each article for as long as somebody holds the function. */
+export function sharing(document: PageDocument): Share {
   const read = new Map<Article, Map<unknown, unknown>>();
   return <T>(article: Article, make: (document: PageDocument, article: Article) => T): T => {
     const known = read.get(article) ?? new Map<unknown, unknown>();
@@ -73,7 +80,7 @@ function checker(
   rule: Rule,
   { options, severity }: NonNullable<ReturnType<typeof resolveRule>>,
   whole: PageDocument,
-  { listed, share }: { readonly listed: Listed; readonly share: DocumentContext['share'] },
+  { listed, share }: { readonly listed: Listed; readonly share: Share },
   run: RunOptions,
 ): Checker {
   const id = rule.meta.id;
@@ -82,9 +89,9 @@ function checker(
   const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
   const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
   const besides: unknown = rule.besides?.(whole);
-  const { memory } = run;
+  const { memory, index = NO_CORPUS } = run;
   const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
-  const context = (document: PageDocument) => ({ document, options, besides, remember, share, ...own });
+  const context = (document: PageDocument) => ({ document, options, besides, remember, share, index, ...own });
   const take = (found: Iterable<Finding>, document: PageDocument, into: RuleFinding[]): void => {
     for (const finding of found) if (!isKept(document, finding, kept)) into.push(handedOn(finding, id, capped(finding, severity, rule)));
   };

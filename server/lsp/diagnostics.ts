@@ -71,6 +71,7 @@ export class Diagnostics {
     if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
     const { text, problem } = await world.read(uri);
     if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
+    if (text === null) service.removed(uri);
     if (text === null) return [];
     if (isConfig(uri)) return this.ofConfigText(text);
     if (!documents.get(uri)) service.setText(uri, 0, text);

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
+  FileChangeType,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
@@ -76,6 +77,7 @@ class Server {
       void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Corpus Lint: ${message}` });
       this.refresh();
     };
+    session.service.corpusChanged = (uris) => this.outdated(uris);
   }
 
   listen(): void {
@@ -154,21 +156,37 @@ class Server {
   }
 
   private filesChanged(changes: readonly FileEvent[]): void {
-    for (const { uri } of changes) if (!this.session.documents.get(uri)) this.workspacePull.changed(uri);
+    for (const { uri, type } of changes) {
+      if (this.session.documents.get(uri)) continue;
+      if (type === FileChangeType.Deleted) this.session.service.removed(uri);
+      this.workspacePull.changed(uri);
+    }
     if (changes.some(({ uri }) => isDecision(uri))) this.decisionsChanged();
   }
 
   private decisionsChanged(): void {
-    this.session.service.configs.invalidate();
+    this.session.service.decisionsChanged();
     this.refresh();
   }
 
   /** Results may differ although no text has changed. */
   private refresh(): void {
-    const { connection, abilities } = this.session;
-    this.session.revision++;
     this.workspacePull.changedAll();
     this.pushing?.all();
+    this.askAgain();
+  }
+
+  /** The same for files of which another one of the corpus has changed. */
+  private outdated(uris: readonly string[]): void {
+    const open = uris.filter((uri) => this.session.documents.get(uri));
+    for (const uri of uris) if (!open.includes(uri)) this.workspacePull.changed(uri);
+    for (const uri of open) this.pushing?.changed(uri);
+    if (open.length > 0) this.askAgain();
+  }
+
+  private askAgain(): void {
+    const { connection, abilities } = this.session;
+    this.session.revision++;
     if (abilities.refresh)
       connection.languages.diagnostics
         .refresh()

@@ -4,12 +4,14 @@ import type { PageDocument, PageLine } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
 import type { Rule, RuleFinding } from '../core/rule';
-import { runRules } from '../core/runner';
+import { runRules, sharing } from '../core/runner';
 import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
 import { CONFIG_NAME } from './configFile';
+import { CorpusIndex } from './corpusIndex';
 import { ConfigStore, type FolderConfig } from './configStore';
+import { factsOf } from './facts';
 import type { Host } from './host';
 import { relativeTo } from './host';
 import type { CompiledPattern } from './patterns/compile';
@@ -30,7 +32,7 @@ interface Entry {
   page?: PageDocument;
   /** The newest version that was read, from which the next one can take over what has not changed. */
   read: Version | undefined;
-  lint?: { readonly folder: FolderConfig; readonly result: LintResult };
+  lint: { readonly folder: FolderConfig; readonly result: LintResult } | undefined;
   /** Whether another version came before: only then is it worth while to keep what may come again. */
   readonly edited: boolean;
   /** What rules found in earlier versions, under one configuration. */
@@ -45,7 +47,10 @@ export class CorpusService {
   readonly configs: ConfigStore;
   /** Told, in words for the user, of a pattern of the configuration that was too slow; results do without it from here on. */
   patternSwitchedOff: (message: string) => void = () => undefined;
+  /** Told of files whose findings may be different now, since others of their folder have changed. */
+  corpusChanged: (uris: readonly string[]) => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
+  private readonly corpora = new Map<string, CorpusIndex>();
   private readonly reader = new PageReader();
 
   constructor(
@@ -57,11 +62,30 @@ export class CorpusService {
 
   setText(uri: string, version: number, text: string): void {
     const earlier = this.entries.get(uri);
-    this.entries.set(uri, { version, text, read: earlier?.read, edited: earlier !== undefined, found: earlier?.found });
+    this.entries.set(uri, { version, text, lint: undefined, read: earlier?.read, edited: earlier !== undefined, found: earlier?.found });
   }
 
+  /** Drops the text; what the corpus knows of the file stays. */
   forget(uri: string): void {
     this.entries.delete(uri);
+  }
+
+  /** To be called when a configuration or decisions have changed: which files belong together may be different now. */
+  decisionsChanged(): void {
+    this.configs.invalidate();
+    this.corpora.clear();
+  }
+
+  /** To be called when a file is no longer part of the corpus. */
+  removed(uri: string): void {
+    for (const corpus of this.corpora.values()) this.outdated(corpus.remove(uri));
+  }
+
+  /** All that is known of the files that one configuration holds for, or of one folder without any. */
+  corpusOf({ folder }: FolderConfig): CorpusIndex {
+    const corpus = this.corpora.get(folder) ?? new CorpusIndex();
+    this.corpora.set(folder, corpus);
+    return corpus;
   }
 
   has(uri: string): boolean {
@@ -112,10 +136,16 @@ export class CorpusService {
     const document = this.page(uri);
     const file = relativeTo(folder.folder, uri) ?? uri;
     if (entry.edited && entry.found?.folder !== folder) entry.found = { folder, memory: new RunMemory() };
+    const memory = entry.found?.memory;
+    const share = sharing(document);
+    const corpus = this.corpusOf(folder);
+    this.outdated(corpus.set(uri, factsOf(document, share, memory)));
     const findings = runRules(document, this.rules, {
       config: this.configOf(folder),
       token,
-      memory: entry.found?.memory,
+      share,
+      index: corpus.viewFor(uri),
+      memory,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
       listed: () =>
         folder.patterns.listed(
@@ -126,6 +156,14 @@ export class CorpusService {
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
     return findings && { version: entry.version, document, findings };
+  }
+
+  private outdated(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const entry = this.entries.get(uri);
+      if (entry) entry.lint = undefined;
+    }
+    if (uris.length > 0) this.corpusChanged(uris);
   }
 
   private switchOff(pattern: CompiledPattern, uri: string): void {

@@ -7,17 +7,21 @@ import { groupBy, wordsOf } from './words';
 
 /** Abbreviations: short forms of one title, a chain of degrees before a name (PGS.TS) as one. */
 export function abbreviationBallots(text: string, items: readonly Item[]): Ballot[] {
-  const chains = chainsOf(
-    text,
-    items.filter(({ mention }) => mention.form.abbreviated),
-  );
-  const votes = chains.flatMap((chain) => abbreviationVote(text, chain));
-  return [...groupBy(votes, ({ key }) => key).values()].map((same) => ({
+  return [...groupBy(abbreviationVotes(text, items), ({ key }) => key).values()].map((same) => ({
     difference: 'abbreviation',
     votes: same,
     preferred: plainest(same),
     reportUneven: true,
   }));
+}
+
+/** The short forms among these titles; equal keys stand for the same title or chain of degrees. */
+export function abbreviationVotes(text: string, items: readonly Item[]): AbbreviationVote[] {
+  const chains = chainsOf(
+    text,
+    items.filter(({ mention }) => mention.form.abbreviated),
+  );
+  return chains.flatMap((chain) => abbreviationVote(text, chain));
 }
 
 /** On a tie: the form with the fewest dots, which is the usual one before a name. */

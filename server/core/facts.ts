@@ -1,0 +1,71 @@
+/** What a title is attached to. */
+export type SlotKind = 'name' | 'organisation' | 'generic';
+
+/** How often an article writes a rank, title or organisation in one way, in one slot. */
+export interface SpellingFact {
+  /** Names the cluster: the canonical form, whatever the spelling. */
+  readonly form: string;
+  readonly spelling: string;
+  readonly slot: SlotKind;
+  readonly count: number;
+}
+
+/** A place in an article: the line from its first one (0-based), column and length in UTF-16 units. */
+export interface PlaceInArticle {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+}
+
+/** A rank that an article gives a person, where nothing in the text says that it was another time's. */
+export interface RankFact extends PlaceInArticle {
+  /** Canonical form. */
+  readonly rank: string;
+  /** 1 is the highest. */
+  readonly order: number;
+}
+
+/** A person that an article names in full; the place is that of the first full name. */
+export interface PersonFact extends PlaceInArticle {
+  /** Equal for all spellings of one name. */
+  readonly person: string;
+  readonly name: string;
+  /** Mentions of the person, short ones included. */
+  readonly count: number;
+  /** Canonical forms of the posts that the article gives the person. */
+  readonly posts: readonly string[];
+  /** The first mention of each rank. */
+  readonly ranks: readonly RankFact[];
+}
+
+/** What the corpus index keeps of an article: no text, and nothing that changes when the article only moves. */
+export interface ArticleFacts {
+  /** ISO 8601 day of publication, where the page tells it. */
+  readonly date: string | undefined;
+  readonly spellings: readonly SpellingFact[];
+  readonly people: readonly PersonFact[];
+}
+
+/** An article of a file, and where it begins (0-based line). */
+export interface PlacedFacts {
+  readonly firstLine: number;
+  readonly facts: ArticleFacts;
+}
+
+/** A rank that another file gives a person; `line` counts from the file's first. */
+export interface RankElsewhere extends RankFact {
+  readonly uri: string;
+  readonly date: string;
+  readonly posts: readonly string[];
+}
+
+/** What a rule may ask of the corpus that a document belongs to. */
+export interface CorpusView {
+  /** The form that most files of the folder give a title in this slot; undefined where none has a clear majority. */
+  preferred(form: string, slot: SlotKind): string | undefined;
+  /** Ranks of a person in dated articles of other files. */
+  ranks(person: string): readonly RankElsewhere[];
+}
+
+/** A corpus of this one document. */
+export const NO_CORPUS: CorpusView = { preferred: () => undefined, ranks: () => [] };
