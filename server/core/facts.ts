@@ -1,12 +1,15 @@
 /** What a title is attached to. */
 export type SlotKind = 'name' | 'organisation' | 'generic';
 
-/** How often an article writes a rank, title or organisation in one way, in one slot. */
+/** How often an article writes a rank or title in one way, in one slot. */
 export interface SpellingFact {
-  /** Names the cluster: the canonical form, whatever the spelling. */
+  /** Names the cluster of spellings that can be held against each other. */
   readonly form: string;
+  /** The canonical form, short for whatever abbreviation. */
+  readonly title: string;
   readonly spelling: string;
-  readonly slot: SlotKind;
+  /** 'unclear' where capitals say nothing: all in capitals, the first word of a sentence, completed by the next title. */
+  readonly slot: SlotKind | 'unclear';
   readonly count: number;
 }
 

@@ -9,6 +9,7 @@ export interface Abilities {
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
   readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
   readonly folderEvents: boolean;
   readonly hostRequests: boolean;
 }
@@ -23,6 +24,7 @@ export function abilitiesOf(params: InitializeParams): Abilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     folderEvents: workspace?.workspaceFolders === true,
     hostRequests: options?.corpusLint?.hostRequests === true,
   };

@@ -1,10 +1,12 @@
 import type { CancellationToken, DocumentSymbol, FoldingRange, Hover, HoverParams } from 'vscode-languageserver';
 import type { PageDocument } from '../core/document';
 import type { RuleFinding } from '../core/rule';
+import { describe } from '../service/describe';
 import { evidenceOf } from '../service/explain';
 import { folds } from '../service/folding';
 import { outline } from '../service/outline';
 import { rulePage } from '../service/rulePage';
+import { type Mention, mentionAt } from '../service/terms';
 import { cancelled, check, isConfig, type Session } from './session';
 import { toFoldingRange, toRange, toSymbol } from './toLsp';
 
@@ -18,20 +20,28 @@ export async function foldingRanges(session: Session, uri: string, token: Cancel
   return page ? folds(page).map(toFoldingRange) : [];
 }
 
-/** What was found under the pointer, why it is a problem, and where to read on. */
+/** What was found under the pointer, why it is a problem, and where to read on; who or what a name or title is. */
 export async function hover(session: Session, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
   const { uri } = params.textDocument;
   const document = session.documents.get(uri);
   if (!document) return null;
   const { result } = await check(session, uri, token);
   const offset = document.text.offsetAt(params.position);
-  const found = result?.findings.filter((f) => f.span.start <= offset && offset <= f.span.end) ?? [];
-  if (!result || found.length === 0) return null;
-  const innermost = found.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
-  return {
-    contents: { kind: 'markdown', value: [...found.map((f) => explain(session, f)), ...reading(result.document, offset, found)].join('\n\n---\n\n') },
-    range: toRange(result.document.table, innermost.span),
-  };
+  if (!result) return null;
+  const found = result.findings.filter((f) => f.span.start <= offset && offset <= f.span.end);
+  const mention = mentionAt(result.document, offset);
+  const spans = [...found.map(({ span }) => span), ...(mention ? [mention] : [])];
+  if (spans.length === 0) return null;
+  const named = mention ? [await naming(session, uri, result.document, mention)] : [];
+  const parts = [...found.map((f) => explain(session, f)), ...named, ...reading(result.document, offset, found)];
+  const innermost = spans.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: toRange(result.document.table, innermost) };
+}
+
+/** What is known of the rank, title or person. */
+async function naming({ service }: Session, uri: string, page: PageDocument, mention: Mention): Promise<string> {
+  const [what, ...more] = describe(page, mention, service.corpusOf(await service.configs.forFile(uri)));
+  return [`**${plain(what!)}**`, ...more.map(plain)].join('  \n');
 }
 
 function explain(session: Session, finding: RuleFinding): string {
@@ -53,7 +63,8 @@ const list = (name: string, pieces: readonly string[]): string[] => (pieces.leng
 /** Messages quote the text at hand, whose characters must not become markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 
-async function checkedPage(session: Session, uri: string, token: CancellationToken): Promise<PageDocument | undefined> {
+/** The newest page of an open document that is checked. @throws ResponseError "request cancelled". */
+export async function checkedPage(session: Session, uri: string, token: CancellationToken): Promise<PageDocument | undefined> {
   if (!session.documents.get(uri) || isConfig(uri)) return undefined;
   await session.ready;
   const { checked } = await session.scope.of(uri);

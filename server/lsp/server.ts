@@ -21,6 +21,9 @@ import { codeActions } from './codeActions';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { executeCommand } from './keep';
+import { prepareRename, rename } from './rename';
+import { highlights, references, workspaceSymbols } from './terms';
+import { complete } from './completion';
 import { CHECK_FILE, FIX_ALL_KIND, KEEP_COMMAND, type UriParams } from './protocol';
 import { Push } from './push';
 import { documentSymbols, foldingRanges, hover } from './reading';
@@ -149,6 +152,12 @@ class Server {
     connection.onDocumentSymbol(({ textDocument }, token) => documentSymbols(session, textDocument.uri, token));
     connection.onFoldingRanges(({ textDocument }, token) => foldingRanges(session, textDocument.uri, token));
     connection.onHover((params, token) => hover(session, params, token));
+    connection.onDocumentHighlight((params, token) => highlights(session, params, token));
+    connection.onReferences((params, token) => references(session, params, token));
+    connection.onPrepareRename((params, token) => prepareRename(session, params, token));
+    connection.onRenameRequest((params, token) => rename(session, params, token));
+    connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
+    connection.onCompletion((params, token) => complete(session, params, token));
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();
@@ -208,6 +217,11 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: 'Corpus Lint' },
   foldingRangeProvider: true,
   hoverProvider: true,
+  documentHighlightProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspaceSymbolProvider: true,
+  completionProvider: {},
   executeCommandProvider: { commands: [KEEP_COMMAND] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

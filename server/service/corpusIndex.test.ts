@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { PersonFact, PlacedFacts, RankFact, SpellingFact } from '../core/facts';
 import { CorpusIndex } from './corpusIndex';
 
-const spelled = (spelling: string, count: number, slot: SpellingFact['slot'] = 'name'): SpellingFact => ({ form: 'Đại tá', spelling, slot, count });
+const spelled = (spelling: string, count: number, slot: SpellingFact['slot'] = 'name'): SpellingFact => ({
+  form: 'Đại tá',
+  title: 'Đại tá',
+  spelling,
+  slot,
+  count,
+});
 const rank = (name: string, order: number): RankFact => ({ rank: name, order, line: 2, character: 5, length: 6 });
 const person = (...ranks: RankFact[]): PersonFact => ({
   person: 'lê thử',

@@ -1,13 +1,17 @@
-import type { CorpusView, PersonFact, PlacedFacts, RankElsewhere, SlotKind } from '../core/facts';
+import type { CorpusView, PersonFact, PlacedFacts, RankElsewhere, SlotKind, SpellingFact } from '../core/facts';
 
 /** One way to write a title in one slot, over all files of a folder. */
 export interface SpellingCount {
   readonly form: string;
-  readonly slot: SlotKind;
+  readonly title: string;
+  readonly slot: SpellingFact['slot'];
   readonly spelling: string;
   readonly count: number;
   readonly files: number;
 }
+
+/** What can be followed through a corpus: a title in all its spellings, or a person. */
+export type Term = { readonly kind: 'title'; readonly title: string } | { readonly kind: 'person'; readonly person: string };
 
 /** A person whom a file names, in one of its articles. */
 interface Appearance {
@@ -68,15 +72,27 @@ export class CorpusIndex {
     return [...(this.spellings.get(form)?.values() ?? [])].sort(byFrequency);
   }
 
+  /** The same for all abbreviations and modifiers of a title. */
+  spellingsOfTitle(title: string): SpellingCount[] {
+    return [...this.spellings.values()].flatMap((ofForm) => [...ofForm.values()].filter((s) => s.title === title)).sort(byFrequency);
+  }
+
+  /** Where a person is named, in the order of the files' names. */
+  appearances(person: string): Appearance[] {
+    return [...(this.people.get(person) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
+  }
+
   /** The forms of all titles that are written anywhere. */
   forms(): string[] {
     return [...this.spellings.keys()];
   }
 
   /** Files that write a title or name a person, in no order. */
-  filesWith(topic: { readonly form: string } | { readonly person: string }): string[] {
-    if ('person' in topic) return [...(this.people.get(topic.person)?.keys() ?? [])];
-    return [...this.files].filter(([, articles]) => articles.some(({ facts }) => facts.spellings.some(({ form }) => form === topic.form))).map(([uri]) => uri);
+  filesWith(term: Term): string[] {
+    if (term.kind === 'person') return [...(this.people.get(term.person)?.keys() ?? [])];
+    return [...this.files]
+      .filter(([, articles]) => articles.some(({ facts }) => facts.spellings.some(({ title }) => title === term.title)))
+      .map(([uri]) => uri);
   }
 
   /** Every person of the corpus with the files that name them. */
@@ -87,10 +103,10 @@ export class CorpusIndex {
   private count(uri: string, articles: readonly PlacedFacts[], sign: 1 | -1, touched: Set<string>): void {
     const seen = new Set<string>();
     for (const { firstLine, facts } of articles) {
-      for (const { form, spelling, slot, count } of facts.spellings) {
+      for (const { form, title, spelling, slot, count } of facts.spellings) {
         const key = `${slot}\n${spelling}`;
         const ofForm = entryOf(this.spellings, form);
-        const tally = ofForm.get(key) ?? { form, slot, spelling, count: 0, files: 0 };
+        const tally = ofForm.get(key) ?? { form, title, slot, spelling, count: 0, files: 0 };
         tally.count += sign * count;
         if (!seen.has(`${form}\n${key}`)) tally.files += sign;
         seen.add(`${form}\n${key}`);

@@ -102,6 +102,18 @@ export class CorpusService {
     return entry.page;
   }
 
+  /** The page of a file, open or not; undefined where it cannot be read. */
+  async read(uri: string): Promise<PageDocument | undefined> {
+    if (this.has(uri)) return this.page(uri);
+    const text = await this.host.readFile(uri);
+    return text === undefined ? undefined : this.reader.readVersion(text, undefined).page;
+  }
+
+  /** All corpora of which files have been checked. */
+  corpusList(): CorpusIndex[] {
+    return [...this.corpora.values()];
+  }
+
   /** Findings of the newest text; undefined where cancelled. The same object comes back while nothing changed. */
   async lint(uri: string, token?: CancellationToken): Promise<LintResult | undefined> {
     const folder = await this.configs.forFile(uri);

@@ -16,11 +16,11 @@ export const factsOf = (document: PageDocument, share: Share, memory: RunMemory 
 function articleFacts(document: PageDocument, article: Article, share: Share): ArticleFacts {
   const own = share(article, readOwnText);
   const counts = new Map<string, { -readonly [K in keyof SpellingFact]: SpellingFact[K] }>();
-  for (const { form, spelling, slot } of spellingsOf(own)) {
+  for (const { form, title, spelling, slot } of spellingsOf(own)) {
     const key = `${form}\n${slot}\n${spelling}`;
     const known = counts.get(key);
     if (known) known.count++;
-    else counts.set(key, { form, spelling: copyOf(spelling), slot, count: 1 });
+    else counts.set(key, { form, title, spelling: copyOf(spelling), slot, count: 1 });
   }
   return { date: dateOf(document, article), spellings: [...counts.values()], people: [] };
 }

@@ -49,6 +49,9 @@ export function titleEntries(): readonly TitleEntry[] {
   return entries;
 }
 
+/** Where the canonical form of a rank or title comes from, in words. */
+export const normOf = ({ type }: TitleEntry): string => (type === 'rank' ? ranks : titles).norm;
+
 /** All forms that are searched for: canonical forms, synonyms (titles of their own) and short forms; without forms of address. */
 export function titleForms(): readonly TitleForm[] {
   forms ??= rows().flatMap(toForms);

@@ -1,4 +1,4 @@
-import type { SlotKind } from '../../core/facts';
+import type { SpellingFact } from '../../core/facts';
 import type { Span } from '../../core/span';
 import { beginsWithCapital } from './mentions';
 import { abbreviationVotes } from './consistency/abbreviation';
@@ -10,19 +10,18 @@ import { slotOf } from './slots';
 
 /** A rank or title as it is written in one place; the span is of the article's own text. */
 export interface Spelling extends Span {
-  /** What the spellings are spellings of: the canonical form, marked where the mention is an abbreviation. */
+  /** What the spelling can be held against: the canonical form with its modifier, marked where the mention is an abbreviation. */
   readonly form: string;
+  /** The canonical form alone. */
+  readonly title: string;
   /** As written, with plain spaces. */
   readonly spelling: string;
-  readonly slot: SlotKind;
+  readonly slot: SpellingFact['slot'];
 }
 
-/**
- * The spellings of an article that can be held against those of other articles. A capital that says nothing (all in capitals, the
- * first word of a sentence) is left out, and so is a title that the next one completes.
- */
+/** How an article writes its ranks and titles, in the order of the text. */
 export function spellingsOf({ text, titles }: OwnText): Spelling[] {
-  const full = titles.filter((item) => isComparable(text, item)).map((item) => spelling(text, item, item.span, item.form));
+  const full = titles.filter(({ mention }) => !mention.form.short).map((item) => spelling(text, item, item.span, item.form));
   const short = abbreviationVotes(text, titles).map(({ item, key, span }) => spelling(text, item, span, `${key} ${ABBREVIATED}`));
   return [...full, ...short].sort((a, b) => a.start - b.start);
 }
@@ -30,15 +29,16 @@ export function spellingsOf({ text, titles }: OwnText): Spelling[] {
 /** Behind the form of a title of which the mention is an abbreviation. */
 const ABBREVIATED = '(abbr.)';
 
-function isComparable(text: string, { mention, span, line, followed }: Item): boolean {
-  if (followed || mention.form.short || mention.form.entry.type === 'collective' || isAllCaps(text, span)) return false;
-  return !(beginsWithCapital(text, span.start) && isSentenceInitial(text, span.start, line));
-}
-
-const spelling = (text: string, { line }: Item, span: Span, form: string): Spelling => ({
+const spelling = (text: string, item: Item, span: Span, form: string): Spelling => ({
   start: span.start,
   end: span.end,
   form,
+  title: item.mention.form.entry.form,
   spelling: text.slice(span.start, span.end).replace(/\s+/gu, ' '),
-  slot: slotOf(text, span, line).kind,
+  slot: saysNothing(text, item) ? 'unclear' : slotOf(text, span, item.line).kind,
 });
+
+function saysNothing(text: string, { mention, span, line, followed }: Item): boolean {
+  if (followed || (isAllCaps(text, span) && !mention.form.abbreviated)) return true;
+  return beginsWithCapital(text, span.start) && !mention.form.short && isSentenceInitial(text, span.start, line);
+}

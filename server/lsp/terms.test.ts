@@ -1,0 +1,93 @@
+import type { CompletionList, DocumentHighlight, Hover, Location, Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import { describe, expect, it } from 'vitest';
+import { inFolder, type LanguageClient, MODERN } from '../../test-support/languageClient';
+import { at, start } from '../../test-support/session';
+
+const HERE = 'Đại tá Lê Văn Mẫu nói với đại tá Trần Thử.\nTheo Đại tá Lê Văn Mẫu, tàu đã về bến.\nCác đại tá cùng đi.';
+const FILES = { 'corpus-lint.json': '{}', 'a.txt': HERE, 'b.txt': 'Hôm qua, Đại tá Phan Thử về quê.', 'c.txt': 'Trời mưa.' };
+const CONFIRMING = { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
+
+/** A client that has all files checked and one open. */
+async function opened(capabilities = MODERN): Promise<{ client: LanguageClient; ask: <T>(method: string, position: Position, more?: object) => Promise<T> }> {
+  const client = await start(FILES, { capabilities });
+  const uri = await client.open('a.txt', HERE);
+  await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+  await client.items(uri);
+  return {
+    client,
+    ask: (method, position, more = {}) => client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more }),
+  };
+}
+
+const IN_TITLE = { line: 0, character: 1 };
+
+describe('a rank or title under the caret', () => {
+  it('is highlighted in all its spellings', async () => {
+    const { ask } = await opened();
+    const found = await ask<DocumentHighlight[]>('documentHighlight', IN_TITLE);
+    expect(found.map(({ range }) => range)).toEqual([at(0, 0, 6), at(0, 26, 32), at(1, 5, 11), at(2, 4, 10)]);
+    expect(await ask('documentHighlight', { line: 1, character: 25 })).toBeNull();
+  });
+
+  it('is found in the other files of the corpus', async () => {
+    const { ask } = await opened();
+    const found = await ask<Location[]>('references', IN_TITLE, { context: { includeDeclaration: true } });
+    expect(found.map(({ uri, range }) => [uri, range.start.line, range.start.character])).toEqual([
+      [inFolder('a.txt'), 0, 0],
+      [inFolder('a.txt'), 0, 26],
+      [inFolder('a.txt'), 1, 5],
+      [inFolder('a.txt'), 2, 4],
+      [inFolder('b.txt'), 0, 9],
+    ]);
+  });
+
+  it('tells on hover how it is spelled here and elsewhere, its usual form and where that comes from', async () => {
+    const { ask } = await opened();
+    const { contents, range } = (await ask<Hover>('hover', IN_TITLE)) as { contents: { value: string }; range: unknown };
+    expect(range).toEqual(at(0, 0, 6));
+    expect(contents.value.replace(/\\/g, '')).toContain('Rank “Đại tá”');
+    expect(contents.value).toContain('In this file: “Đại tá” 2 times, “đại tá” 2 times');
+    expect(contents.value.replace(/\\/g, '')).toMatch(/In the \d files checked so far: “Đại tá” 3 times, “đại tá” 2 times/);
+    expect(contents.value).toContain('Nghị định 30/2020');
+  });
+
+  it('is renamed where it is spelled so, in other files once the user agrees', async () => {
+    const { ask } = await opened(CONFIRMING);
+    expect(await ask('prepareRename', IN_TITLE)).toEqual({ range: at(0, 0, 6), placeholder: 'Đại tá' });
+    const edit = await ask<WorkspaceEdit>('rename', IN_TITLE, { newName: 'đại tá' });
+    const [here, there] = edit.documentChanges as {
+      textDocument: { uri: string; version: number | null };
+      edits: { range: unknown; annotationId?: string }[];
+    }[];
+    expect(here!.textDocument).toEqual({ uri: inFolder('a.txt'), version: 1 });
+    expect(here!.edits.map(({ range, annotationId }) => [range, annotationId])).toEqual([
+      [at(0, 0, 6), undefined],
+      [at(1, 5, 11), undefined],
+    ]);
+    expect(there).toMatchObject({
+      textDocument: { uri: inFolder('b.txt'), version: null },
+      edits: [{ range: at(0, 9, 15), newText: 'đại tá', annotationId: 'others' }],
+    });
+    expect(edit.changeAnnotations).toMatchObject({ others: { needsConfirmation: true } });
+  });
+
+  it('is renamed in this file alone where the editor cannot ask', async () => {
+    const { ask } = await opened();
+    const edit = await ask<WorkspaceEdit>('rename', IN_TITLE, { newName: 'đại tá' });
+    expect(edit.documentChanges).toHaveLength(1);
+    await expect(ask('rename', IN_TITLE, { newName: 'một\nhai' })).rejects.toThrow('one line');
+    expect(await ask('rename', { line: 1, character: 30 }, { newName: 'x' })).toBeNull();
+  });
+});
+
+describe('completion', () => {
+  it('goes on from the first letters, without marks or capitals, to canonical titles', async () => {
+    const { client, ask } = await opened();
+    await client.change(inFolder('a.txt'), 2, { range: at(2, 0), text: 'Gặp thuong t' });
+    const { items, isIncomplete } = await ask<CompletionList>('completion', { line: 2, character: 12 });
+    expect(isIncomplete).toBe(true);
+    expect(items.slice(0, 2).map(({ label }) => label)).toEqual(['Thượng tá', 'Thượng tọa']);
+    expect(items[0]!.textEdit).toEqual({ range: at(2, 4, 12), newText: 'Thượng tá' });
+    expect(await ask('completion', { line: 1, character: 38 })).toBeNull();
+  });
+});

@@ -1,0 +1,24 @@
+import type { PersonFact } from '../core/facts';
+import { plainLetters } from '../language/vi/plainLetters';
+import type { CorpusIndex } from './corpusIndex';
+
+/** A person in one article of a file; `line` counts from the file's first (0-based). */
+export interface PersonInFile {
+  readonly uri: string;
+  readonly line: number;
+  readonly person: PersonFact;
+}
+
+/** The persons whose names hold the words that are asked for, marks and capitals or not; by name, then by file. */
+export function personsLike(corpora: readonly CorpusIndex[], query: string): PersonInFile[] {
+  const asked = plainLetters(query).trim();
+  const found: PersonInFile[] = [];
+  for (const corpus of corpora)
+    for (const { files } of corpus.everyone())
+      for (const [uri, appearances] of files)
+        for (const { person, firstLine } of appearances)
+          if (plainLetters(person.name).includes(asked)) found.push({ uri, line: firstLine + person.line, person });
+  return found.sort((a, b) => compare(a.person.name, b.person.name) || compare(a.uri, b.uri) || a.line - b.line);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
