@@ -4,6 +4,7 @@ import type { ClientOptions } from '../server/lsp/protocol';
 import { registerCommands } from './commands';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
+import { TitleKey } from './titleKey';
 
 export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
@@ -12,6 +13,8 @@ export const NAME = 'Corpus Lint';
 const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
 
 const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
+
+const titleKey = new TitleKey();
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [
@@ -27,12 +30,13 @@ export const clientOptions: LanguageClientOptions = {
     didOpen: async (document, next) => {
       if (!READ_ONLY_SCHEMES.includes(document.uri.scheme)) await next(document);
     },
+    ...titleKey.middleware,
   },
 };
 
 /** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
-  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client));
+  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
   await client.start();
 }

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { PROTOCOL_LIBRARY, esModule } from './esModules.mjs';
 
 const FEATURES = [
-  ...['callHierarchy', 'codeLens', 'colorProvider', 'completion', 'declaration', 'definition', 'documentHighlight', 'documentLink', 'fileOperations'],
-  ...['formatting', 'implementation', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'reference', 'rename'],
-  ...['selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy', 'workspaceSymbol'],
+  ...['callHierarchy', 'codeLens', 'colorProvider', 'declaration', 'definition', 'documentLink', 'fileOperations'],
+  ...['formatting', 'implementation', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange'],
+  ...['selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy'],
 ].join('|');
 
 const REGISTRATION = new RegExp(`^ *this\\.registerFeature\\(new (${FEATURES})_1\\..*\\n`, 'gm');

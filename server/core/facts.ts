@@ -8,7 +8,7 @@ export interface SpellingFact {
   /** The canonical form, short for whatever abbreviation. */
   readonly title: string;
   readonly spelling: string;
-  /** 'unclear' where capitals say nothing: all in capitals, the first word of a sentence, completed by the next title. */
+  /** 'unclear' where capitals say nothing: all in capitals, the first word of a sentence, a collective, completed by the next title. */
   readonly slot: SlotKind | 'unclear';
   readonly count: number;
 }

@@ -95,6 +95,11 @@ export class CorpusIndex {
       .map(([uri]) => uri);
   }
 
+  /** The facts of every file, in the order in which they came. */
+  all(): Iterable<readonly [string, readonly PlacedFacts[]]> {
+    return this.files;
+  }
+
   /** Every person of the corpus with the files that name them. */
   *everyone(): Generator<{ readonly person: string; readonly files: ReadonlyMap<string, readonly Appearance[]> }> {
     for (const [person, files] of this.people) yield { person, files };

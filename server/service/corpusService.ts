@@ -102,6 +102,13 @@ export class CorpusService {
     return entry.page;
   }
 
+  /** Takes the facts of a text into its corpus without checking it. */
+  async learn(uri: string): Promise<void> {
+    const folder = await this.configs.forFile(uri);
+    const page = this.page(uri);
+    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), undefined)));
+  }
+
   /** The page of a file, open or not; undefined where it cannot be read. */
   async read(uri: string): Promise<PageDocument | undefined> {
     if (this.has(uri)) return this.page(uri);

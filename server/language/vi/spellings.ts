@@ -4,7 +4,7 @@ import { beginsWithCapital } from './mentions';
 import { abbreviationVotes } from './consistency/abbreviation';
 import { isSentenceInitial } from './consistency/case';
 import type { Item } from './consistency/items';
-import { isAllCaps } from './consistency/words';
+import { isAllCaps, wordsOf } from './consistency/words';
 import type { OwnText } from './ownText';
 import { slotOf } from './slots';
 
@@ -22,7 +22,11 @@ export interface Spelling extends Span {
 /** How an article writes its ranks and titles, in the order of the text. */
 export function spellingsOf({ text, titles }: OwnText): Spelling[] {
   const full = titles.filter(({ mention }) => !mention.form.short).map((item) => spelling(text, item, item.span, item.form));
-  const short = abbreviationVotes(text, titles).map(({ item, key, span }) => spelling(text, item, span, `${key} ${ABBREVIATED}`));
+  // Of a title that is short in part only the choice of the short form counts.
+  const short = abbreviationVotes(text, titles).map(({ item, key, span, form }) => ({
+    ...spelling(text, item, span, `${key} ${ABBREVIATED}`),
+    ...(item.mention.form.short ? {} : { spelling: form }),
+  }));
   return [...full, ...short].sort((a, b) => a.start - b.start);
 }
 
@@ -39,6 +43,8 @@ const spelling = (text: string, item: Item, span: Span, form: string): Spelling 
 });
 
 function saysNothing(text: string, { mention, span, line, followed }: Item): boolean {
-  if (followed || (isAllCaps(text, span) && !mention.form.abbreviated)) return true;
-  return beginsWithCapital(text, span.start) && !mention.form.short && isSentenceInitial(text, span.start, line);
+  if (followed || mention.form.entry.type === 'collective' || (isAllCaps(text, span) && !mention.form.abbreviated)) return true;
+  if (!beginsWithCapital(text, span.start) || mention.form.short || !isSentenceInitial(text, span.start, line)) return false;
+  // Nobody writes "phó Chủ tịch": a second capital tells of the first. Before "quyền" and the like it does not.
+  return span !== mention || !wordsOf(text, span).some((word, i) => i > 0 && beginsWithCapital(text, word.start));
 }

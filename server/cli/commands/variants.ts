@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { withOption } from '../../service/configEdit';
+import { CONFIG_NAME } from '../../service/configFile';
+import { type Cluster, clusters } from '../../service/variants';
+import { type Command, choice } from '../command';
+import { eachFile } from '../eachFile';
+import { reasonOf } from '../failures';
+import { clusterCsv, clusterJson, clusterTable } from '../formats/clusters';
+import { Session } from '../session';
+import { CLEAN, COULD_NOT_RUN, UsageError } from '../world';
+
+const FORMATS = { table: clusterTable, json: clusterJson, csv: clusterCsv };
+
+/** The rule that holds every spelling to the forms that were chosen, and its option for them. */
+const RULE = 'inconsistent-title';
+const OPTION = 'forms';
+
+export const variants: Command = {
+  summary: 'list ranks and titles that are spelled in several ways, and choose one',
+  usage: 'variants [paths or globs] [options]',
+  help: `  --format NAME        table (default), json or csv
+  --apply NAME=FORM    write the form of a cluster into ${CONFIG_NAME}, so that check and fix
+                       hold every file to it; may be repeated`,
+  options: { format: { type: 'string' }, apply: { type: 'string', multiple: true } },
+
+  async run(args, world, terminal) {
+    const format = choice(args, 'format', Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    const session = new Session(world, terminal);
+    const configs = new Map<string, string>();
+    let files = 0;
+    await eachFile(session, args.positionals, undefined, async ({ uri, shown }) => {
+      await session.service.learn(uri);
+      configs.set((await session.service.configs.forFile(uri)).configUri ?? '', shown);
+      files++;
+    });
+    const found = clusters(session.service.corpusList());
+    const chosen = args.list('apply').map((choice) => readChoice(choice, found));
+    if (chosen.length > 0) await apply(session, configs, chosen);
+    else terminal.write(FORMATS[format](found, files, (uri) => session.shown(fileURLToPath(uri)), terminal));
+    await terminal.flush();
+    return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
+  },
+};
+
+interface Choice {
+  readonly cluster: string;
+  readonly form: string;
+}
+
+/** @throws UsageError for a cluster or a form that the files do not have. */
+function readChoice(given: string, found: readonly Cluster[]): Choice {
+  const at = given.indexOf('=');
+  const [name, form] =
+    at < 0
+      ? [given, '']
+      : [
+          given.slice(0, at).trim().normalize('NFC'),
+          given
+            .slice(at + 1)
+            .trim()
+            .normalize('NFC'),
+        ];
+  const cluster = found.find((c) => c.form === name);
+  if (!cluster) throw new UsageError(`--apply ${given}: there is no cluster “${name}” in these files; \`corpus-lint variants\` lists them`);
+  const spellings = cluster.variants.map(({ spelling }) => spelling);
+  if (!spellings.includes(form)) throw new UsageError(`--apply ${given}: choose one of the spellings ${spellings.map((s) => `“${s}”`).join(', ')}`);
+  return { cluster: name, form };
+}
+
+/** @throws UsageError where no configuration holds for a file or one cannot be written. */
+async function apply(session: Session, configs: ReadonlyMap<string, string>, chosen: readonly Choice[]): Promise<void> {
+  const without = configs.get('');
+  if (without !== undefined) throw new UsageError(`there is no ${CONFIG_NAME} above ${without} to write the choice to; run \`corpus-lint init\` first`);
+  for (const uri of configs.keys()) {
+    const path = fileURLToPath(uri);
+    const before = (await session.host.readFile(uri)) ?? '{}';
+    const after = chosen.reduce((text, { cluster, form }) => withOption(text, RULE, [OPTION, cluster], form), before);
+    try {
+      session.world.disk.write(path, after);
+    } catch (error) {
+      throw new UsageError(`${session.shown(path)} cannot be written: ${reasonOf(error)}`);
+    }
+    for (const { cluster, form } of chosen) session.terminal.write(`${session.shown(path)}: “${cluster}” is written “${form}” from now on\n`);
+  }
+  session.terminal.write('`corpus-lint fix` applies it everywhere; have a look first with --diff.\n');
+}

@@ -1,0 +1,78 @@
+import type { SpellingFact } from '../core/facts';
+import { titleEntries } from '../language/vi/lexicon';
+import type { CorpusIndex } from './corpusIndex';
+
+export type Slot = SpellingFact['slot'];
+
+/** One spelling of a cluster, over all files. */
+export interface Variant {
+  readonly spelling: string;
+  readonly count: number;
+  readonly slots: Readonly<Partial<Record<Slot, number>>>;
+  /** URIs, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Spellings of one rank or title that a corpus uses side by side. */
+export interface Cluster {
+  /** Its name in `--apply` and in the configuration. */
+  readonly form: string;
+  readonly count: number;
+  /** The most frequent first. */
+  readonly variants: readonly Variant[];
+  readonly proposed: string;
+  readonly why: string;
+}
+
+/** The clusters of which spellings differ where they mean the same; those with the most places to change first. */
+export function clusters(corpora: readonly CorpusIndex[]): Cluster[] {
+  const byForm = new Map<string, Map<string, Growing>>();
+  for (const corpus of corpora)
+    for (const [uri, articles] of corpus.all()) for (const { facts } of articles) for (const fact of facts.spellings) take(byForm, uri, fact);
+  return [...byForm]
+    .map(([form, spellings]) => toCluster(form, [...spellings.values()].map(finished).sort(byFrequency)))
+    .filter(isInconsistent)
+    .sort((a, b) => toChange(b) - toChange(a) || compare(a.form, b.form));
+}
+
+interface Growing {
+  readonly spelling: string;
+  readonly slots: Partial<Record<Slot, number>>;
+  readonly files: Set<string>;
+}
+
+function take(byForm: Map<string, Map<string, Growing>>, uri: string, { form, spelling, slot, count }: SpellingFact): void {
+  const ofForm = byForm.get(form) ?? new Map<string, Growing>();
+  const growing = ofForm.get(spelling) ?? { spelling, slots: {}, files: new Set() };
+  growing.slots[slot] = (growing.slots[slot] ?? 0) + count;
+  growing.files.add(uri);
+  byForm.set(form, ofForm.set(spelling, growing));
+}
+
+const sum = (slots: Variant['slots']): number => Object.values(slots).reduce((a, b) => a + b, 0);
+const finished = ({ spelling, slots, files }: Growing): Variant => ({ spelling, count: sum(slots), slots, files: [...files].sort() });
+
+/** Spellings that differ in more than capitals differ everywhere; capitals count only before a name or an organisation. */
+const isInconsistent = ({ variants }: Cluster): boolean =>
+  COMPARED.some((slot) => variants.filter(({ slots }) => slots[slot]).length > 1) || new Set(variants.map(({ spelling }) => spelling.toLowerCase())).size > 1;
+
+const COMPARED: readonly Slot[] = ['name', 'organisation'];
+
+function toCluster(form: string, variants: readonly Variant[]): Cluster {
+  const usual = titleEntries().some((entry) => entry.form === form) ? form : undefined;
+  const attached = ({ slots }: Variant): number => (slots.name ?? 0) + (slots.organisation ?? 0);
+  const most = Math.max(...variants.map(attached));
+  const best = variants.filter((variant) => attached(variant) === most);
+  const proposed = (best.find(({ spelling }) => spelling === usual) ?? best[0]!).spelling;
+  const total = variants.reduce((all, variant) => all + attached(variant), 0);
+  const often = best.length > 1 ? 'as frequent as another' : `${most} of ${total} before a name or an organisation`;
+  const norm = proposed === usual ? ', and the usual form' : usual === undefined ? '' : `, though the usual form is “${usual}”`;
+  return { form, count: variants.reduce((all, { count }) => all + count, 0), variants, proposed, why: `${often}${norm}` };
+}
+
+/** Mentions that would be written otherwise. */
+const toChange = ({ variants, proposed }: Cluster): number =>
+  variants.reduce((all, { spelling, slots }) => (spelling === proposed ? all : all + (slots.name ?? 0) + (slots.organisation ?? 0)), 0);
+
+const byFrequency = (a: Variant, b: Variant): number => b.count - a.count || compare(a.spelling, b.spelling);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
