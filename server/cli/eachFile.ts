@@ -3,7 +3,7 @@ import { type Decoded, decode } from './encoding';
 import { reasonOf } from './failures';
 import { findFiles } from './discover';
 import type { Session } from './session';
-import { UsageError } from './world';
+import { UsageError, type World } from './world';
 
 /** A file whose text the service holds while it is visited. */
 export interface OpenFile {
@@ -23,6 +23,7 @@ export async function eachFile(
   args: readonly string[],
   stdinPath: string | undefined,
   visit: (file: OpenFile) => Promise<void>,
+  how: { readonly forFixes?: boolean } = {},
 ): Promise<void> {
   if (args.includes('-')) {
     if (args.length > 1) throw new UsageError('- (standard input) cannot be combined with other paths');
@@ -30,6 +31,7 @@ export async function eachFile(
   }
   if (stdinPath !== undefined) throw new UsageError('--stdin-path names the text of standard input; give - as the path');
   const paths = await findFiles(session, args);
+  if (how.forFixes) await learnAll(session, paths);
   for (const [done, path] of paths.entries()) {
     if (session.terminal.closed) return;
     session.terminal.progress(done, paths.length);
@@ -40,6 +42,30 @@ export async function eachFile(
     if (content) await visitOpen(session, { uri: session.uriOf(path), path, shown, content }, visit);
   }
   session.terminal.clearProgress();
+}
+
+/** Where fixes rest on the corpus: takes the facts of all files first. What cannot be read is reported when its turn comes. */
+async function learnAll(session: Session, paths: readonly string[]): Promise<void> {
+  const { service, world } = session;
+  for (const path of paths) {
+    const uri = session.uriOf(path);
+    const folder = await service.configs.forFile(uri);
+    if (folder.problems.length > 0 || !service.fixesByCorpus(folder)) continue;
+    const content = readQuietly(world, path);
+    if (!content) continue;
+    service.setText(uri, 0, content.text);
+    await service.learn(uri);
+    service.forget(uri);
+  }
+}
+
+function readQuietly({ disk }: World, path: string): OpenFile['content'] | undefined {
+  try {
+    const decoded = decode(disk.read(path), path);
+    return 'text' in decoded ? decoded : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text of a file; undefined, and reported, where it cannot be had. */

@@ -115,6 +115,8 @@ export interface DocumentRule<S extends OptionSpecs = OptionSpecs, B = undefined
 /** A rule that asks the corpus; with `reach: 'article'` only in `across`, since findings in an article are remembered. */
 export interface CorpusRule<S extends OptionSpecs = OptionSpecs, B = undefined> extends RuleOf<S, B, CorpusContext<S, B>> {
   readonly scope: 'corpus';
+  /** Whether a fix may rest on other files, so that all of them must be known before one is changed. */
+  fixesByCorpus?(options: OptionValues<S>): boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list

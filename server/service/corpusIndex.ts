@@ -63,6 +63,11 @@ export class CorpusIndex {
     };
   }
 
+  /** Whether a rule asked something while it checked a file, so that other files may change its findings. */
+  asks(uri: string): boolean {
+    return this.topics.has(uri);
+  }
+
   get fileCount(): number {
     return this.files.size;
   }

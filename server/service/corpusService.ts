@@ -1,5 +1,5 @@
 import type { CancellationToken } from '../core/cancellation';
-import { type Config, DEFAULT_CONFIG } from '../core/config';
+import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
 import type { PageDocument, PageLine } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
@@ -100,6 +100,14 @@ export class CorpusService {
       entry.page = entry.read.page;
     }
     return entry.page;
+  }
+
+  /** Whether the files of a folder must all be known before one is changed. */
+  fixesByCorpus(folder: FolderConfig): boolean {
+    return this.rules.some((rule) => {
+      const resolved = rule.scope === 'corpus' && resolveRule(rule, this.configOf(folder));
+      return resolved && rule.scope === 'corpus' && rule.fixesByCorpus?.(resolved.options) === true;
+    });
   }
 
   /** Takes the facts of a text into its corpus without checking it. */

@@ -4,8 +4,9 @@ import { github } from '../formats/github';
 import { json, jsonl } from '../formats/json';
 import { junit } from '../formats/junit';
 import { pretty } from '../formats/pretty';
-import { type MakeReporter, count, emptySummary, isFault } from '../formats/reporter';
+import type { MakeReporter } from '../formats/reporter';
 import { sarif } from '../formats/sarif';
+import { HeldBack } from '../heldBack';
 import { readOverrides } from '../overrides';
 import { Session } from '../session';
 import { CLEAN, COULD_NOT_RUN, FINDINGS } from '../world';
@@ -25,21 +26,16 @@ export const check: Command = {
     const session = new Session(world, terminal);
     session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
     const reporter = FORMATS[format]!(session.service.rules, terminal);
-    const summary = emptySummary();
-    let clean = true;
+    const reports = new HeldBack(session, reporter);
     terminal.write(reporter.begin());
-    await eachFile(session, args.positionals, args.text('stdin-path'), async ({ uri, shown }) => {
-      const result = await session.service.lint(uri);
-      if (!result) return;
-      count(summary, result.findings);
-      clean &&= !result.findings.some(isFault);
-      terminal.write(reporter.file({ path: shown, page: result.document, findings: result.findings }));
-      await terminal.drain();
+    await eachFile(session, args.positionals, args.text('stdin-path'), async (file) => {
+      const result = await session.service.lint(file.uri);
+      if (result) await reports.add(file, result);
     });
-    summary.notChecked = session.failures.length;
-    terminal.write(reporter.end(summary, session.failures));
+    await reports.finish();
+    terminal.write(reporter.end({ ...reports.summary, notChecked: session.failures.length }, session.failures));
     await terminal.flush();
     if (session.failures.length > 0) return COULD_NOT_RUN;
-    return clean ? CLEAN : FINDINGS;
+    return reports.clean ? CLEAN : FINDINGS;
   },
 };

@@ -36,7 +36,7 @@ export const fix: Command = {
     session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
     const writes = !args.flag('dry-run') && !args.flag('diff');
     const totals: Totals = { files: 0, changed: 0, fixed: 0, left: 0 };
-    await eachFile(session, args.positionals, args.text('stdin-path'), async (file) => {
+    const fixOne = async (file: OpenFile): Promise<void> => {
       if (file.content.encoding !== 'UTF-8')
         return session.fail(file.shown, `not fixed: this is ${file.content.encoding}, and only UTF-8 is written; convert it: iconv -f UTF-16 -t utf-8`);
       const outcome = await repair(session, file, args.flag('unsafe'));
@@ -44,7 +44,8 @@ export const fix: Command = {
       add(totals, outcome, writes);
       terminal.write(args.flag('diff') ? patch(file, outcome) : file.path === undefined && writes ? '' : told(file, outcome, writes));
       await terminal.drain();
-    });
+    };
+    await eachFile(session, args.positionals, args.text('stdin-path'), fixOne, { forFixes: true });
     if (!args.positionals.includes('-')) tellTotals(terminal, totals, { writes, diff: args.flag('diff') });
     await terminal.flush();
     if (session.failures.length > 0) return COULD_NOT_RUN;

@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Workflow commands, which GitHub shows beside the changed lines. */
 export const github: MakeReporter = () => ({
   begin: () => '',
+  separator: '',
   file: (report) => report.findings.map((f) => `${annotation(report, f)}\n`).join(''),
   end: (_summary, failures) => failures.map((f) => `::error file=${property(f.path)}::${data(f.message)}\n`).join(''),
 });

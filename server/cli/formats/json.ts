@@ -3,22 +3,17 @@ import type { LineTable } from '../../core/lines';
 import { type FileReport, type MakeReporter, rangeOf } from './reporter';
 
 /** One object over all files, a line each. */
-export const json: MakeReporter = () => {
-  let separator = '';
-  return {
-    begin: () => '{"version":1,"files":[',
-    file: (report) => {
-      const text = `${separator}\n${JSON.stringify(fileObject(report))}`;
-      separator = ',';
-      return text;
-    },
-    end: (summary, failures) => `\n],"errors":${JSON.stringify(failures)},"summary":${JSON.stringify(summary)}}\n`,
-  };
-};
+export const json: MakeReporter = () => ({
+  begin: () => '{"version":1,"files":[',
+  separator: ',',
+  file: (report) => `\n${JSON.stringify(fileObject(report))}`,
+  end: (summary, failures) => `\n],"errors":${JSON.stringify(failures)},"summary":${JSON.stringify(summary)}}\n`,
+});
 
 /** One object per finding, a line each, complete in itself. */
 export const jsonl: MakeReporter = () => ({
   begin: () => '',
+  separator: '',
   file: (report) => report.findings.map((f) => `${JSON.stringify({ path: report.path, ...findingObject(f, report.page.table) })}\n`).join(''),
   end: () => '',
 });

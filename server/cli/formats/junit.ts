@@ -4,6 +4,7 @@ import { type FileReport, type MakeReporter, placeOf } from './reporter';
 /** JUnit XML: a file is a suite, a finding a failed test; a clean file has one test that passed. */
 export const junit: MakeReporter = () => ({
   begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="corpus-lint">\n',
+  separator: '',
   file: suite,
   end: (_summary, failures) =>
     `${failures.map((f) => `  <testsuite name="${escaped(f.path)}" tests="1" failures="0" errors="1">\n    <testcase name="could not be checked" classname="${escaped(f.path)}"><error message="${escaped(f.message)}"/></testcase>\n  </testsuite>\n`).join('')}</testsuites>\n`,

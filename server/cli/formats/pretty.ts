@@ -7,6 +7,7 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 /** For people: findings under the name of their file, and what to do next. */
 export const pretty: MakeReporter = (_rules, terminal) => ({
   begin: () => '',
+  separator: '',
   file: (report) => (report.findings.length > 0 ? fileText(report, terminal) : ''),
   end: (summary) => `${summaryText(summary, terminal)}\n`,
 });

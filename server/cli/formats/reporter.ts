@@ -30,9 +30,12 @@ export interface Summary {
   notChecked: number;
 }
 
-/** Writes one format piece by piece, so that nothing has to be kept. Each method returns text for stdout. */
+/** Writes one format piece by piece, so that no findings have to be kept. Each method returns text for stdout. */
 export interface Reporter {
   begin(): string;
+  /** What stands between the texts of two files that are not empty. */
+  readonly separator: string;
+  /** The text of one file, whatever came before it. */
   file(report: FileReport): string;
   end(summary: Summary, failures: readonly Failure[]): string;
 }

@@ -13,15 +13,11 @@ const LEVELS: Readonly<Record<SeveritySetting, string>> = { error: 'error', warn
 /** SARIF 2.1.0, the results of one run. */
 export const sarif: MakeReporter = (rules) => {
   const indexes = new Map(rules.map((rule, i) => [rule.meta.id, i]));
-  let separator = '';
   return {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool(rules))},"columnKind":"utf16CodeUnits","results":[`,
-    file: (report) => {
-      const text = report.findings.map((f, i) => `${i === 0 ? separator : ','}\n${JSON.stringify(result(report, f, indexes.get(f.rule)))}`).join('');
-      if (report.findings.length > 0) separator = ',';
-      return text;
-    },
+    separator: ',',
+    file: (report) => report.findings.map((f) => `\n${JSON.stringify(result(report, f, indexes.get(f.rule)))}`).join(','),
     end: (_summary, failures) => `\n],"invocations":[${JSON.stringify(invocation(failures))}]}]}\n`,
   };
 };
