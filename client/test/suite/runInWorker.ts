@@ -9,6 +9,7 @@ export function run(): Promise<void> {
   require('./activation.test');
   require('./diagnostics.test');
   require('./structure.test');
+  require('./titles.test');
   require('./files.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
