@@ -95,7 +95,7 @@ describe('a broken configuration', () => {
 describe('reading aids', () => {
   it('hover says what, why and where to read on; the words of the text stay words', async () => {
     const client = await start();
-    const uri = await client.open('a.txt', `Bác sỹ\n${JUNK}`);
+    const uri = await client.open('a.txt', `Mưa lớn\n${JUNK}`);
     const hover = await client.ask<Hover>('textDocument/hover', uri, { position: { line: 1, character: 2 } });
     expect(hover.range).toEqual(at(1, 0, JUNK.length));
     const value = (hover.contents as { value: string }).value.split('\n\n');

@@ -47,6 +47,8 @@ export class CorpusService {
   readonly configs: ConfigStore;
   /** Told, in words for the user, of a pattern of the configuration that was too slow; results do without it from here on. */
   patternSwitchedOff: (message: string) => void = () => undefined;
+  /** Whether to count the spellings of all titles although no rule asks for them, for those who look things up. */
+  countsSpellings = true;
   /** Told of files whose findings may be different now, since others of their folder have changed. */
   corpusChanged: (uris: readonly string[]) => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
@@ -102,7 +104,7 @@ export class CorpusService {
     return entry.page;
   }
 
-  /** Whether the files of a folder must all be known before one is changed. */
+  /** Whether the findings and fixes of a folder rest on the spellings of all its files, which must then be known before one is changed. */
   fixesByCorpus(folder: FolderConfig): boolean {
     return this.rules.some((rule) => {
       const resolved = rule.scope === 'corpus' && resolveRule(rule, this.configOf(folder));
@@ -114,7 +116,7 @@ export class CorpusService {
   async learn(uri: string): Promise<void> {
     const folder = await this.configs.forFile(uri);
     const page = this.page(uri);
-    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), undefined)));
+    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), { spellings: true })));
   }
 
   /** The page of a file, open or not; undefined where it cannot be read. */
@@ -166,7 +168,7 @@ export class CorpusService {
     const memory = entry.found?.memory;
     const share = sharing(document);
     const corpus = this.corpusOf(folder);
-    this.outdated(corpus.set(uri, factsOf(document, share, memory)));
+    this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.countsSpellings || this.fixesByCorpus(folder) }, memory)));
     const findings = runRules(document, this.rules, {
       config: this.configOf(folder),
       token,

@@ -13,7 +13,7 @@ export function describe(page: PageDocument, mention: Mention, corpus: CorpusInd
 
 function aboutTitle(title: string, here: string, corpus: CorpusIndex): string[] {
   const entry = titleEntries().find(({ form }) => form === title);
-  const short = entry && entry.abbr.length > 0 ? `; short: ${entry.abbr.join(', ')}` : '';
+  const short = entry && entry.abbr.length > 0 ? `; short: ${distinct(entry.abbr).join(', ')}` : '';
   const spellings = corpus.spellingsOfTitle(title);
   const all = listed(tally(spellings.map(({ spelling, count }) => [spelling, count] as const)));
   const norm = entry ? [`Usual form: “${title}”, after ${normOf(entry)}`] : [];
@@ -26,6 +26,11 @@ function aboutPerson(name: string, here: string, corpus: CorpusIndex, person: st
   const titles = given.length > 0 ? [`Called there: ${listed(tally(given.map((title) => [title, 1] as const)))}`] : [];
   return [`Person “${name}”`, here, ...among(corpus, `${files.length} of them name this person`), ...titles];
 }
+
+/** Abbreviations that differ in more than full stops and capitals. */
+const distinct = (abbreviations: readonly string[]): string[] => [
+  ...new Map([...abbreviations].reverse().map((short) => [short.replaceAll('.', '').toLowerCase(), short])).values(),
+];
 
 /** Of a corpus of one file there is nothing more to tell. */
 const among = (corpus: CorpusIndex, told: string): string[] => (corpus.fileCount > 1 ? [`In the ${corpus.fileCount} files checked so far: ${told}`] : []);
