@@ -1,16 +1,13 @@
-// npm run build: bundles every entry point into dist/ and holds the bundles to their sizes.
+// npm run build: bundles every entry point into dist/ and prints their sizes beside their targets.
 import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundles } from './lib/bundles.mjs';
 import { inRoot } from './lib/root.mjs';
-import { measure, oversized, sizeLine } from './lib/sizes.mjs';
+import { measure, overTarget, sizeLine } from './lib/sizes.mjs';
 
 // esbuild has told what is wrong; a stack trace would only hide it.
 const results = await Promise.all(bundles.map(build)).catch(() => process.exit(1));
 chmodSync(inRoot('dist/cli.js'), 0o755);
 const sizes = results.map(({ metafile }) => measure(metafile));
 for (const size of sizes) console.log(sizeLine(size));
-for (const problem of oversized(sizes)) {
-  console.error(`Too big: ${problem}`);
-  process.exitCode = 1;
-}
+for (const miss of overTarget(sizes)) console.log(`Over its target: ${miss}.`);
