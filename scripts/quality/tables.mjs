@@ -107,3 +107,14 @@ export function writeTables(file, tables) {
   }
   writeFileSync(file, page);
 }
+
+/** What became of the errors that were put into titles, by kind. */
+export function injectedTable({ counts }) {
+  const sum = (name) => Object.values(counts).reduce((all, row) => all + row[name], 0);
+  const row = (kind, { tries, found, mended, others }) => [kind, tries, percent(found / tries), percent(mended / tries), others];
+  const all = { tries: sum('tries'), found: sum('found'), mended: sum('mended'), others: sum('others') };
+  return table(
+    ['error', 'times', 'found', 'rightly mended', 'with other findings'],
+    [...Object.entries(counts).map(([kind, count]) => row(kind, count)), row('all', all)],
+  );
+}
