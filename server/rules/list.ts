@@ -7,6 +7,7 @@ import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as invisibleCharacter } from './invisible-character/rule';
+import { rule as irregularSpace } from './irregular-space/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as orphanCredit } from './orphan-credit/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   decomposedUnicode,
   confusableLetter,
   invisibleCharacter,
+  irregularSpace,
 ];

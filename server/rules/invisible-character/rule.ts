@@ -1,4 +1,4 @@
-import { type PageDocument, type Role, linesOf } from '../../core/document';
+import { type Article, type PageDocument, type PageLine, type Role, linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
 import { type Invisible, findInvisible } from '../../language/vi/invisible';
@@ -6,7 +6,7 @@ import { type Invisible, findInvisible } from '../../language/vi/invisible';
 /** From so many lines on, the whole file has them: one finding instead of a hundred. */
 const THROUGHOUT = 5;
 /** Lines of the site go as a whole; at their ends an invisible character does no harm. */
-const OF_THE_SITE: ReadonlySet<Role> = new Set(['boilerplate', 'teaser']);
+const OF_THE_SITE: ReadonlySet<Role> = new Set(['boilerplate', 'teaser', 'breadcrumb']);
 const BOM = '\ufeff';
 
 /** Characters that nobody sees and every search stumbles over. */
@@ -20,13 +20,13 @@ export const rule = defineRule({
     since: '0.3.0',
     options: {},
   },
-  *check({ document, remember }) {
+  *check({ document, remember, kept }) {
     const { text, table, articles } = document;
     if (document.plain) return;
     const lines: Line[] = [];
     for (const article of articles) {
       const from = table.starts[article.firstLine]!;
-      for (const { at, found } of remember(article, () => readLines(document, article))) lines.push({ at: at + from, found });
+      for (const { at, found } of remember(article, () => readLines(document, article, kept))) lines.push({ at: at + from, found });
     }
     for (const kind of KINDS) {
       const own = lines.map(({ at, found }) => ({ at, found: found.filter(kind) })).filter(({ found }) => found.length > 0);
@@ -50,14 +50,15 @@ interface Line {
 }
 
 /** Line by line; offsets count from the start of the article. */
-function readLines(document: PageDocument, article: PageDocument['articles'][number]): Line[] {
+function readLines(document: PageDocument, article: Article, kept: (line: PageLine) => boolean): Line[] {
   const { text, table } = document;
   const from = table.starts[article.firstLine]!;
-  return linesOf(document, article).flatMap(({ line, role }) => {
+  return linesOf(document, article).flatMap((pageLine) => {
+    const { line, role } = pageLine;
     const start = table.starts[line]!;
     const at = start === 0 && text.startsWith(BOM) ? 1 : start;
     const found = findInvisible(text.slice(at, table.ends[line]!)).filter(({ inWord }) => inWord || !OF_THE_SITE.has(role));
-    return found.length > 0 ? [{ at: at - from, found }] : [];
+    return found.length > 0 && !kept(pageLine) ? [{ at: at - from, found }] : [];
   });
 }
 
