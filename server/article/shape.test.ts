@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findConfused } from '../language/vi/confusables';
+import { findInvisible } from '../language/vi/invisible';
 import { findDecomposed } from '../language/vi/decomposed';
 import { isNormal } from '../language/vi/normaliser';
 import { measure, PLAIN, RARE, type Shape } from './shape';
@@ -55,7 +56,11 @@ describe('a plain character', () => {
 
   it('is nothing that a rule for odd characters looks for', () => {
     const odd = plain.filter(
-      (unit) => !isNormal(unit) || findDecomposed(`a${unit}`).runs.length > 0 || ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0),
+      (unit) =>
+        !isNormal(unit) ||
+        findDecomposed(`a${unit}`).runs.length > 0 ||
+        findInvisible(unit).length > 0 ||
+        ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0),
     );
     expect(odd).toEqual([]);
   });

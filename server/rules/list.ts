@@ -6,6 +6,8 @@ import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
+import { rule as invisibleCharacter } from './invisible-character/rule';
+import { rule as irregularSpace } from './irregular-space/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as orphanCredit } from './orphan-credit/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
@@ -24,4 +26,6 @@ export const RULES: readonly Rule[] = [
   inconsistentTitle,
   decomposedUnicode,
   confusableLetter,
+  invisibleCharacter,
+  irregularSpace,
 ];

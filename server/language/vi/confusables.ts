@@ -10,8 +10,8 @@ export interface ConfusedWord extends Span {
   readonly letters: readonly string[];
 }
 
-/** Any code unit that a look-alike can be: eth and African d, dotless i, IPA, Greek, Cyrillic, phonetic small capitals, Greek with accents. */
-const SUSPECT = /[\u00d0\u00f0\u0131\u0138\u0188-\u0189\u019d\u01ab\u01ad\u0250-\u02af\u0370-\u052f\u1d00-\u1d7f\u1f00-\u1fff]/;
+/** Any code unit that a look-alike can be: eth and African d, dotless i, IPA, Greek, Cyrillic, Armenian, phonetic small capitals, Greek with accents. */
+const SUSPECT = /[\u00d0\u00f0\u0131\u0138\u0188-\u0189\u019d\u01ab\u01ad\u0250-\u02af\u0370-\u058f\u1d00-\u1d7f\u1f00-\u1fff]/;
 const SHORTEST_FOREIGN = 3;
 
 let tables: { eth: ReadonlyMap<string, string>; all: ReadonlyMap<string, string> } | undefined;
@@ -21,11 +21,20 @@ export function findConfused(text: string): ConfusedWord[] {
   if (!SUSPECT.test(text)) return [];
   const found: ConfusedWord[] = [];
   for (const span of suspectWords(text)) {
-    const repaired = repair(text.slice(span.start, span.end));
+    const word = text.slice(span.start, span.end);
+    const repaired = SYMBOL.test(word) ? undefined : repair(word);
     if (repaired && !isInAddress(text, span)) found.push({ ...span, ...repaired });
   }
-  return found;
+  return found.some(isPhonetic) && TRANSCRIPTION.test(text) ? found.filter((word) => !isPhonetic(word)) : found;
 }
+
+/** A line of a spectrum, a number of deviations: `Hα`, `Nσ`. */
+const SYMBOL = /^[A-Z][α-ω]$/;
+const PHONETIC = /[\u0250-\u02af]/;
+/** Sounds between slashes or brackets: such a text speaks of sounds, and what looks like a disguised letter elsewhere in it is one, too. */
+const TRANSCRIPTION = /[/[][^\s/[\]]{0,20}[\u0250-\u02af][^\s/[\]]{0,20}[/\]]/;
+
+const isPhonetic = ({ letters }: ConfusedWord): boolean => letters.some((letter) => PHONETIC.test(letter));
 
 function repair(word: string): { replacement: string; letters: string[] } | undefined {
   tables ??= { eth: new Map(Object.entries(data.eth)), all: new Map(Object.entries({ ...data.eth, ...data.alike, ...data.disguise })) };

@@ -15,6 +15,10 @@ describe('confusable-letter', () => {
     check(rule, 'Dịch ⟦СOVID⟧ đã qua.', ['“COVID”']);
   });
 
+  it('flags phonetic and Armenian letters where nobody speaks of sounds', () => {
+    check(rule, 'Bà ⟦ɗi⟧ chợ, ⟦ɓán⟧ cá ⟦caռ⟧ nước.', ['“di”', '“bán”', '“can”']);
+  });
+
   it('replaces the word, or all of them', () => {
     checkFix(rule, 'Ðội bóng của Ðồn về nhất.', 'Đội bóng của Đồn về nhất.');
     const [first] = lintWith(rule, 'Ðội bóng của Ðồn về nhất.');
@@ -46,6 +50,9 @@ describe('confusable-letter', () => {
     checkClean(rule, 'Ông Guðni và bà Sigríður Ðorsteins thăm Hà Nội.');
     checkClean(rule, 'Báo Правда và chữ Москва, tên Αθήνα, từ ТАСС.');
     checkClean(rule, 'Dày 5 µm, điện trở 3 kΩ, hằng số hν, α-synuclein, ΔE, Łódź, Tromsø, İzmir, Iğdır.');
+    checkClean(rule, 'Vạch Hα rất sáng, sai số Nσ; xem /%C3%90%E1%BA%A1i và Hafþór Ðurić.');
+    checkClean(rule, 'Thủ đô Երևան, ngôn ngữ հայերեն.');
+    checkClean(rule, 'Âm /ɓa/ và [ɗi], [tʰɔːn]; tiếng Khmer có ɓa, ɗa và ɖa.');
     checkClean(rule, 'Thư gửi Ðan@example.vn hoặc https://example.vn/Ðan nhé.');
     checkClean(rule, 'Đảng ủy xã Đông Đô họp.');
     checkClean(rule, '');

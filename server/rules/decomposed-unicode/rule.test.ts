@@ -13,6 +13,10 @@ describe('decomposed-unicode', () => {
     check(rule, 'Ông Sinh là ⟦Thươ\u0323ng⟧ úy, không phải ⟦nghê\u0323⟧ sĩ.', ['“Thượng”', '“nghệ”']);
   });
 
+  it('flags the old tone marks of Unicode and two marks on one vowel', () => {
+    check(rule, 'Ở ⟦Đa\u0340i⟧ và ⟦ti\u0302\u0309nh⟧.', ['“Đài”', 'is written with combining marks']);
+  });
+
   it('makes one finding of the decomposed words of a line up to the next composed one', () => {
     check(rule, `Bộ đội ⟦${nfd('về làng, Lan và mẹ')}⟧ đã ⟦${nfd('gặp')}⟧\n⟦${nfd('chị')}⟧ của họ. Dân quân ở lại đồn.`, [
       '“về làng, Lan và mẹ” is',
@@ -42,6 +46,7 @@ describe('decomposed-unicode', () => {
   it('leaves alone composed text, foreign names with other marks, highland names and encoded addresses', () => {
     checkClean(rule, 'Víctor Petőfi đến Buôn Ê-đê, gặp người Kơ-ho ở Đắk Lắk.');
     checkClean(rule, 'Xem https://vi.example/tag/th%C6%B0%CC%A3ng và trang sau.');
+    checkClean(rule, 'Âm [bɔ̃] và /œ̃/ trong tiếng Pháp; chữ µ, Ω.');
     checkClean(rule, 'Dấu \u0301 đứng một mình, chữ x\u0323 không có dạng ghép.');
     checkClean(rule, '');
   });

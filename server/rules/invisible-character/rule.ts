@@ -1,0 +1,105 @@
+import { type Article, type PageDocument, type PageLine, type Role, linesOf } from '../../core/document';
+import { type Finding, type Fix, defineRule } from '../../core/rule';
+import type { TextEdit } from '../../core/span';
+import { type Invisible, findInvisible } from '../../language/vi/invisible';
+
+/** From so many lines on, the whole file has them: one finding instead of a hundred. */
+const THROUGHOUT = 5;
+/** Lines of the site go as a whole; at their ends an invisible character does no harm. */
+const OF_THE_SITE: ReadonlySet<Role> = new Set(['boilerplate', 'teaser', 'breadcrumb']);
+const BOM = '\ufeff';
+
+/** Characters that nobody sees and every search stumbles over. */
+export const rule = defineRule({
+  scope: 'document',
+  meta: {
+    id: 'invisible-character',
+    summary: 'The text has a character that nobody sees (zero-width space, soft hyphen, control character), or one that stands for lost letters.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    since: '0.3.0',
+    options: {},
+  },
+  *check({ document, remember, kept }) {
+    const { text, table, articles } = document;
+    if (document.plain) return;
+    const lines: Line[] = [];
+    for (const article of articles) {
+      const from = table.starts[article.firstLine]!;
+      for (const { at, found } of remember(article, () => readLines(document, article, kept))) lines.push({ at: at + from, found });
+    }
+    for (const kind of KINDS) {
+      const own = lines.map(({ at, found }) => ({ at, found: found.filter(kind) })).filter(({ found }) => found.length > 0);
+      if (own.length >= THROUGHOUT) yield toFinding(text, own, 'text');
+      else for (const line of own) yield toFinding(text, [line], 'line');
+    }
+  },
+});
+
+/** What can be repaired unseen, what a person has to look at, what nobody can repair. */
+const KINDS: readonly ((found: Invisible) => boolean)[] = [
+  ({ safe }) => safe,
+  ({ safe, replacement }) => !safe && replacement !== undefined,
+  ({ replacement }) => replacement === undefined,
+];
+
+/** Offsets of `found` count from `at`. */
+interface Line {
+  readonly at: number;
+  readonly found: readonly Invisible[];
+}
+
+/** Line by line; offsets count from the start of the article. */
+function readLines(document: PageDocument, article: Article, kept: (line: PageLine) => boolean): Line[] {
+  const { text, table } = document;
+  const from = table.starts[article.firstLine]!;
+  return linesOf(document, article).flatMap((pageLine) => {
+    const { line, role } = pageLine;
+    const start = table.starts[line]!;
+    const at = start === 0 && text.startsWith(BOM) ? 1 : start;
+    const found = findInvisible(text.slice(at, table.ends[line]!)).filter(({ inWord }) => inWord || !OF_THE_SITE.has(role));
+    return found.length > 0 && !kept(pageLine) ? [{ at: at - from, found }] : [];
+  });
+}
+
+function toFinding(text: string, lines: readonly Line[], where: string): Finding {
+  const all = lines.flatMap(({ at, found }) => found.map((one) => ({ ...one, start: one.start + at, end: one.end + at })));
+  const first = all[0]!;
+  const span = around(text, first);
+  const more = all.length > 1 ? ` (the first of ${all.length} in this ${where})` : '';
+  const shown = shownPart(text, span, first);
+  if (first.replacement === undefined)
+    return {
+      span,
+      message: `${shown} has ${codeOf(text, first)}, which stands for letters that were lost or read in the wrong encoding${more}; look them up in the source`,
+    };
+  const cure = first.replacement.trim() ? `write “${first.replacement}” for it` : first.replacement ? 'write a space for it' : 'remove it';
+  return {
+    span,
+    message: `${shown} has a ${first.name} (${codeOf(text, first)}) that nobody sees${more}; searches and comparisons miss the text; ${cure}`,
+    fixes: [fixFor(all, first.safe)],
+  };
+}
+
+function fixFor(all: readonly Invisible[], safe: boolean): Fix {
+  const title = all.length > 1 ? `Remove ${all.length} invisible characters` : 'Remove the invisible character';
+  return { title, safe, edits: all.map(({ start, end, replacement }): TextEdit => ({ start, end, newText: replacement! })) };
+}
+
+const LONGEST_SHOWN = 30;
+
+/** The word that it stands in or beside, so that there is something to underline. */
+function around(text: string, { start, end }: Invisible): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_SHOWN && !/\s/.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_SHOWN && !/\s/.test(text[to]!)) to++;
+  return { start: from, end: to };
+}
+
+function shownPart(text: string, span: { start: number; end: number }, found: Invisible): string {
+  const word = text.slice(span.start, found.start) + (found.name ? '' : text.slice(found.start, found.end)) + text.slice(found.end, span.end);
+  return word ? `“${word}”` : 'this place';
+}
+
+const codeOf = (text: string, { start }: Invisible): string => `U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,70 @@
+import { type Finding, type Fix, defineRule } from '../../core/rule';
+import type { Span, TextEdit } from '../../core/span';
+import { type OwnText, readOwnText } from '../../language/vi/ownText';
+import { type SpacingSlip, findSpacingSlips } from '../../language/vi/spacing';
+
+/** From so many lines on, an article has unusual spaces as a habit of its editor: one finding. */
+const THROUGHOUT = 3;
+
+const SLIPS: Readonly<Record<SpacingSlip['kind'], string>> = {
+  odd: 'has an unusual space',
+  wide: 'has more than one space',
+  before: 'has a space too many',
+  after: 'lacks a space',
+  glued: 'is two words without a space',
+};
+
+/** Spaces that are missing, doubled or of another kind in an article's own text. */
+export const rule = defineRule({
+  scope: 'document',
+  reach: 'article',
+  meta: {
+    id: 'irregular-space',
+    summary: 'A space in the text is doubled, missing, out of place, or of a kind that searches do not expect between words.',
+    severity: 'hint',
+    fixable: 'always',
+    since: '0.3.0',
+    options: {},
+  },
+  *check({ document, share, kept }) {
+    for (const article of document.articles) {
+      const own = share(article, readOwnText);
+      const keptLines = document.lines.filter(kept);
+      const isKept = ({ start, end }: Span): boolean => keptLines.some((line) => line.start <= start && end <= line.end);
+      const byLine = own.lines.map((line) => findSpacingSlips(own.text, line)).filter((slips) => slips.length > 0 && !isKept(own.original(slips[0]!)));
+      for (const isKind of KINDS) {
+        const lines = byLine.map((slips) => slips.filter(isKind)).filter((slips) => slips.length > 0);
+        if (lines.length >= THROUGHOUT && isKind === isOdd) yield toFinding(own, lines.flat(), 'article');
+        else for (const slips of lines) yield toFinding(own, slips, 'line');
+      }
+    }
+  },
+});
+
+const isOdd = ({ kind }: SpacingSlip): boolean => kind === 'odd';
+/** Gathered apart: what nobody sees, what everybody sees, what divides a word. */
+const KINDS: readonly ((slip: SpacingSlip) => boolean)[] = [isOdd, ({ kind }) => kind !== 'odd' && kind !== 'glued', ({ kind }) => kind === 'glued'];
+
+function toFinding(own: OwnText, slips: readonly SpacingSlip[], where: string): Finding {
+  const [first] = slips as [SpacingSlip];
+  const { text } = own;
+  const spelled = text.slice(first.around.start, first.around.end);
+  const written = text.slice(first.around.start, first.start) + first.replacement + text.slice(first.end, first.around.end);
+  const code = first.kind === 'odd' ? ` (U+${text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')})` : '';
+  const more = slips.length > 1 ? ` (the first of ${slips.length} slips in this ${where})` : '';
+  return {
+    span: own.original(first.around),
+    message: `“${spelled}” ${SLIPS[first.kind]}${code}${more}; write “${written}”`,
+    fixes: [fixFor(own, slips, written)],
+  };
+}
+
+function fixFor(own: OwnText, slips: readonly SpacingSlip[], written: string): Fix {
+  const title = slips.length > 1 ? `Correct ${slips.length} spaces` : `Write “${written}”`;
+  return { title, safe: slips.every(({ kind }) => kind !== 'glued'), edits: slips.map((slip) => edit(own, slip)) };
+}
+
+function edit(own: OwnText, { start, end, replacement }: SpacingSlip): TextEdit {
+  const span: Span = own.original({ start, end });
+  return { ...span, newText: replacement };
+}
