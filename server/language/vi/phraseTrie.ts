@@ -26,8 +26,8 @@ export interface WordAt {
 const FILTER_BITS = 12;
 const STEP = 0x01000193;
 const LETTER = BASE | TONE;
-/** Marks a word that follows a full stop inside a short form: `T.Ư`, `Th.S`. */
-const DOTTED = 0x5bd1e995;
+/** Marks a word that follows a full stop inside a short form (`T.Ư`, `Th.S`), or a comma inside a name. */
+const MARKS: Readonly<Record<string, number>> = { '.': 0x5bd1e995, ',': 0x2545f491 };
 
 /**
  * Phrases as a trie over hashes of folded syllables, blind to case, tone-mark position and i/y, with small tables that tell most
@@ -72,14 +72,14 @@ export class PhraseTrie<F> {
 
   private add({ text, form, varies }: Phrase<F>): void {
     let node = this.root;
-    for (const { word, dotted } of wordsOf(text)) {
+    for (const { word, mark } of wordsOf(text)) {
       const spellings = varies ? spellingsOf(word) : [word];
       const keys = [...new Set(spellings.map(wordKey))];
       if (node === this.root) {
         for (const key of keys) this.first[filterOf(key)] = 1;
         for (const spelled of spellings) this.openings[openingOf(unitOf(spelled, 0), unitOf(spelled, 1))] = 1;
       }
-      node = step(node, word, keys, dotted ? DOTTED : 0);
+      node = step(node, word, keys, mark);
     }
     node.form ??= form;
   }
@@ -89,16 +89,19 @@ const openingOf = (first: number, second: number): number => Math.imul(Math.imul
 
 const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 
-/** Moves `word` to the next word of the line, over spaces, a hyphen or a full stop; false where there is none. */
+/** Moves `word` to the next word of the line, over spaces, a hyphen, a comma or a full stop; false where there is none. */
 export function nextWord(text: string, word: WordAt, end: number): boolean {
   const units = unitTable();
   let at = word.to;
-  let dots = 0;
+  let mark = 0;
   for (; at < end && units[text.charCodeAt(at)] === 0; at++) {
-    if (!isJoint(text.charCodeAt(at)) || at - word.to > 3) return false;
-    if (text.charCodeAt(at) === DOT) dots++;
+    const unit = text.charCodeAt(at);
+    if (at - word.to > 3 || !isJoint(unit)) return false;
+    if (unit !== DOT && unit !== COMMA) continue;
+    if (mark) return false;
+    mark = MARKS[text[at]!]!;
   }
-  if (at >= end || at === word.to || dots > 1) return false;
+  if (at >= end || at === word.to) return false;
   const from = at;
   let key = 0;
   for (; at < end; at++) {
@@ -108,12 +111,13 @@ export function nextWord(text: string, word: WordAt, end: number): boolean {
   }
   word.from = from;
   word.to = at;
-  word.key = key ^ (dots ? DOTTED : 0);
+  word.key = key ^ mark;
   return true;
 }
 
 const DOT = 0x2e;
-const isJoint = (unit: number): boolean => isSpace(unit) || unit === DOT || unit === 0x2d || unit === 0x2013;
+const COMMA = 0x2c;
+const isJoint = (unit: number): boolean => isSpace(unit) || unit === DOT || unit === COMMA || unit === 0x2d || unit === 0x2013;
 
 /** The hash of one word (NFC) as the search sees it, blind to case. */
 export function wordKey(word: string): number {
@@ -139,9 +143,9 @@ function step<F>(node: PhraseNode<F>, word: string, keys: readonly number[], mar
   return next;
 }
 
-/** The words of a phrase, and whether a full stop stands before each. */
-const wordsOf = (phrase: string): { word: string; dotted: boolean }[] =>
+/** The words of a phrase, marked where a full stop or a comma stands before them. */
+const wordsOf = (phrase: string): { word: string; mark: number }[] =>
   phrase
-    .split(/(?=[.\s/-])/)
-    .map((part) => ({ word: part.replace(/^[.\s/-]/, ''), dotted: part.startsWith('.') }))
+    .split(/(?<!,)(?=[.\s/-])|(?=, )/)
+    .map((part) => ({ word: part.replace(/^, |^[.\s/-]/, ''), mark: MARKS[part[0]!] ?? 0 }))
     .filter(({ word }) => word !== '');
