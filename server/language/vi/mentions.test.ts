@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TONE_MARKS } from './letters';
 import { titleForms } from './lexicon';
-import { type TitleMention, findTitles, wordKey } from './mentions';
+import { type TitleMention, findTitles } from './mentions';
+import { wordKey } from './phraseTrie';
 import { slotOf } from './slots';
 import { legalSyllables } from './syllable';
 import { toneIndex } from './tone';

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { Inconsistency } from './consistency/find';
+import type { Inconsistency } from './consistency/inconsistency';
 import { unitTable } from './letters';
 import { slotOf } from './slots';
 
@@ -15,7 +15,7 @@ export function sameSpellings(text: string, spelled: string, found: Inconsistenc
     const span = { start, end: start + spelled.length };
     if (!isWhole(text, span, glued)) continue;
     if (start > line.end) line = lineOf(text, span);
-    if (!found.differences.includes('case') || slotOf(text, span, line).kind === found.slot) places.push(span);
+    if (!found.slot || !found.differences.includes('case') || slotOf(text, span, line).kind === found.slot) places.push(span);
   }
   return places;
 }

@@ -2,11 +2,11 @@ import type { Span } from '../../../core/span';
 import type { Item } from './items';
 
 /** What differs between two spellings of a title. */
-export type Difference = 'case' | 'tone' | 'iy' | 'abbreviation';
+export type Difference = 'case' | 'tone' | 'iy' | 'abbreviation' | 'joiner' | 'spelling';
 
 /** One spelling among others of the same thing: how it is written here, and how to write it otherwise. */
-export interface Vote {
-  readonly item: Item;
+export interface Vote<I = Item> {
+  readonly item: I;
   readonly span: Span;
   readonly form: string;
   /** Other forms that this one is no evidence against: a capital at the start of a sentence fits both cases. */
@@ -16,9 +16,9 @@ export interface Vote {
 }
 
 /** Everything that is compared with each other; `preferred` decides a tie. */
-export interface Ballot {
+export interface Ballot<I = Item> {
   readonly difference: Difference;
-  readonly votes: readonly Vote[];
+  readonly votes: readonly Vote<I>[];
   readonly preferred: () => string;
   /** Whether an uneven result without a clear majority is worth a word. */
   readonly reportUneven: boolean;
@@ -26,12 +26,12 @@ export interface Ballot {
   readonly backed?: () => string | undefined;
 }
 
-/** What speaks for a spelling: a clear majority, the style of the whole article, or nothing much. */
-export type Certainty = 'majority' | 'style' | 'none';
+/** What speaks for a spelling: a clear majority, the style of the whole article, the lexicon alone, or nothing much. */
+export type Certainty = 'majority' | 'style' | 'lexicon' | 'none';
 
 /** One vote that loses, and to which form. */
-export interface Verdict {
-  readonly vote: Vote;
+export interface Verdict<I = Item> {
+  readonly vote: Vote<I>;
   readonly difference: Difference;
   readonly form: string;
   readonly certainty: Certainty;
@@ -43,7 +43,7 @@ export interface Verdict {
  * One decision a ballot: a clear winner has at least two mentions and all others together at most a third; else what the rest of
  * the text backs; else, on a tie or where it is worth it, the most frequent form. Mentions that fit both sides count for neither.
  */
-export function count(ballot: Ballot): Verdict[] {
+export function count<I>(ballot: Ballot<I>): Verdict<I>[] {
   const { votes, difference } = ballot;
   const forms = [...new Set(votes.map((v) => v.form))];
   if (forms.length < 2) return [];
@@ -63,11 +63,11 @@ export function count(ballot: Ballot): Verdict[] {
   return losers.map((vote) => ({ vote, difference, form, certainty, models, otherCount: mentions.get(vote.form)! }));
 }
 
-function winnerOf({ votes, preferred }: Ballot, forms: readonly string[]): string {
+function winnerOf<I>({ votes, preferred }: Ballot<I>, forms: readonly string[]): string {
   const counts = forms.map((form) => votes.filter((v) => supports(v, form)).length);
   const most = Math.max(...counts);
   const winners = forms.filter((_, i) => counts[i] === most);
   return winners.length === 1 || !winners.includes(preferred()) ? winners[0]! : preferred();
 }
 
-const supports = (vote: Vote, form: string): boolean => vote.form === form || (vote.agrees?.(form) ?? false);
+const supports = <I>(vote: Vote<I>, form: string): boolean => vote.form === form || (vote.agrees?.(form) ?? false);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../core/edits';
 import type { Span } from '../../../core/span';
-import { type Inconsistency, findInconsistencies } from './find';
+import { findInconsistencies } from './find';
+import type { Inconsistency } from './inconsistency';
 import { collect } from './items';
 
 const linesOf = (text: string): { start: number; end: number }[] => {

@@ -1,27 +1,13 @@
 import type { Span } from '../../../core/span';
 import type { OwnText } from '../ownText';
-import { type Slot, slotOf } from '../slots';
+import { slotOf } from '../slots';
 import { abbreviationBallots } from './abbreviation';
-import { type Certainty, type Difference, type Verdict, count } from './ballot';
+import { type Verdict, count } from './ballot';
 import { caseBallots } from './case';
 import type { Item } from './items';
+import { type Inconsistency, merged } from './inconsistency';
 import { iyBallots } from './iy';
 import { toneBallots } from './toneMark';
-
-/** A title that is written otherwise in the same article and the same position. */
-export interface Inconsistency {
-  readonly span: Span;
-  readonly suggested: string;
-  readonly differences: readonly Difference[];
-  readonly slot: Slot['kind'];
-  /** What speaks for the suggested spelling: a clear majority, the style of the whole article, or nothing much. */
-  readonly certainty: Certainty;
-  /** How often the article has the suggested spelling, and how often this one. */
-  readonly count: number;
-  readonly otherCount: number;
-  /** Where the suggested spelling stands, in the order of the text. */
-  readonly models: readonly Span[];
-}
 
 /** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
 export function findInconsistencies({ text, lines, titles: items }: OwnText): Inconsistency[] {
@@ -39,24 +25,5 @@ function combine(text: string, item: Item, all: readonly Verdict[]): Inconsisten
   const beyond = spans.some((s) => s.end > item.span.end);
   const base = verdicts[0]!.difference === 'abbreviation' ? spans : [beyond ? item.whole : item.span];
   const span = { start: Math.min(...base.map((s) => s.start)), end: Math.max(...base.map((s) => s.end)) };
-  let suggested = text.slice(span.start, span.end);
-  for (const { vote, form } of verdicts) {
-    const from = vote.span.start - span.start;
-    const to = vote.span.end - span.start;
-    suggested = suggested.slice(0, from) + vote.rewrite(suggested.slice(from, to), form) + suggested.slice(to);
-  }
-  const main = verdicts.reduce((a, b) => (b.models.length > a.models.length ? b : a));
-  return {
-    span,
-    suggested,
-    differences: [...new Set(verdicts.map((v) => v.difference))],
-    slot: slotOf(text, item.span, item.line).kind,
-    certainty: CERTAINTIES.find((c) => verdicts.some((v) => v.certainty === c))!,
-    count: main.models.length,
-    otherCount: main.otherCount,
-    models: main.models,
-  };
+  return { ...merged(text, span, verdicts), slot: slotOf(text, item.span, item.line).kind };
 }
-
-/** From the weakest; a finding is as certain as its weakest part. */
-const CERTAINTIES: readonly Certainty[] = ['none', 'style', 'majority'];

@@ -8,9 +8,16 @@ import { groupBy, isAllCaps, wordsOf } from './words';
 
 /** Tone-mark position: one ballot a syllable over all titles; the whole article backs a style. */
 export function toneBallots(text: string, items: readonly Item[], lines: readonly Span[]): Ballot[] {
-  const votes = items
-    .filter(({ mention, span, whole }) => (mention.form.varies.tone || whole !== span) && !isAllCaps(text, span))
-    .flatMap((item) => toneVotes(text, item));
+  const varying = items.filter(({ mention, span, whole }) => (mention.form.varies.tone || whole !== span) && !isAllCaps(text, span));
+  return toneBallotsOf(
+    text,
+    varying.flatMap((item) => toneVotes(text, item, item.whole)),
+    lines,
+  );
+}
+
+/** The same over votes of any kind. */
+export function toneBallotsOf<I>(text: string, votes: readonly Vote<I>[], lines: readonly Span[]): Ballot<I>[] {
   if (votes.length < 2) return [];
   let style: ToneStyle | undefined | null = null;
   const backed = (): ToneStyle | undefined => {
@@ -26,8 +33,9 @@ export function toneBallots(text: string, items: readonly Item[], lines: readonl
   }));
 }
 
-function toneVotes(text: string, item: Item): Vote[] {
-  return wordsOf(text, item.whole).flatMap((word): Vote[] => {
+/** The words of a span that are in one of the two styles. */
+export function toneVotes<I>(text: string, item: I, span: Span): Vote<I>[] {
+  return wordsOf(text, span).flatMap((word): Vote<I>[] => {
     const style = styleOfWord(text, word);
     return style ? [{ item, span: word, form: style, rewrite: (found, wanted) => placeTone(found, wanted as ToneStyle) }] : [];
   });

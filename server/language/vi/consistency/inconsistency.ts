@@ -1,0 +1,45 @@
+import type { Span } from '../../../core/span';
+import type { Slot } from '../slots';
+import type { Certainty, Difference, Verdict } from './ballot';
+
+/** A title or name that is written otherwise than it should be. */
+export interface Inconsistency {
+  readonly span: Span;
+  readonly suggested: string;
+  readonly differences: readonly Difference[];
+  /** What the title is attached to, where its spelling depends on that. */
+  readonly slot?: Slot['kind'] | undefined;
+  /** What speaks for the suggested spelling. */
+  readonly certainty: Certainty;
+  /** How often the article has the suggested spelling, and how often this one. */
+  readonly count: number;
+  readonly otherCount: number;
+  /** Where the suggested spelling stands, in the order of the text. */
+  readonly models: readonly Span[];
+}
+
+/** One finding for the text of `span`, which these verdicts want otherwise; rewritten one after the other, in place. */
+export function merged<I>(text: string, span: Span, verdicts: readonly Verdict<I>[]): Inconsistency {
+  let suggested = text.slice(span.start, span.end);
+  let shift = -span.start;
+  for (const { vote, form } of [...verdicts].sort((a, b) => a.vote.span.start - b.vote.span.start)) {
+    const from = vote.span.start + shift;
+    const to = vote.span.end + shift;
+    const rewritten = vote.rewrite(suggested.slice(from, to), form);
+    suggested = suggested.slice(0, from) + rewritten + suggested.slice(to);
+    shift += rewritten.length - (to - from);
+  }
+  const main = verdicts.reduce((a, b) => (b.models.length > a.models.length ? b : a));
+  return {
+    span,
+    suggested,
+    differences: [...new Set(verdicts.map((v) => v.difference))],
+    certainty: CERTAINTIES.find((c) => verdicts.some((v) => v.certainty === c))!,
+    count: main.models.length,
+    otherCount: main.otherCount,
+    models: main.models,
+  };
+}
+
+/** From the weakest; a finding is as certain as its weakest part. */
+const CERTAINTIES: readonly Certainty[] = ['none', 'lexicon', 'style', 'majority'];

@@ -1,0 +1,133 @@
+import type { Span } from '../../../core/span';
+import families from '../data/families.json';
+import { foldSyllable } from '../fold';
+import { isSpace, unitTable } from '../letters';
+import { beginsWithCapital } from '../mentions';
+import { type PhraseNode, PhraseTrie, type WordAt, nextWord } from '../phraseTrie';
+import { type OrganisationForm, organisationPhrases } from './lexicon';
+import { type Slip, isOneEdit, slipOf } from './slips';
+
+/** An organisation in its line. */
+export interface OrganisationMention extends Span {
+  readonly form: OrganisationForm;
+  readonly line: Span;
+  /** The words from its first on, past its end, as far as a name can go. */
+  readonly words: readonly Span[];
+  /** How many of the words are its own: for a name of the lexicon those of it, else up to the last capital. */
+  readonly size: number;
+  readonly slip: Slip | undefined;
+}
+
+interface Found extends Span {
+  readonly form: OrganisationForm;
+  readonly slip?: Slip | undefined;
+}
+
+let trie: PhraseTrie<OrganisationForm> | undefined;
+
+/** All organisations of the lines, in the order of the text: names of the lexicon, and others that begin with a known word. Linear. */
+export function findOrganisations(text: string, lines: readonly Span[]): OrganisationMention[] {
+  trie ??= new PhraseTrie(organisationPhrases());
+  const { root } = trie;
+  return lines.flatMap((line) => {
+    const found: Found[] = [];
+    trie!.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
+    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter(isName);
+  });
+}
+
+/** A common noun in small letters is none. */
+const isName = ({ form, size }: OrganisationMention): boolean => form.kind === 'name' || size > form.parts.length;
+
+/** Walks the trie from a first word; adds what it finds and gives the offset from which to read on. */
+function match(text: string, word: WordAt, line: Span, first: PhraseNode<OrganisationForm> | undefined, into: Found[]): number {
+  const { from, to } = word;
+  const last = { start: from, end: to };
+  let node = first;
+  let best: Found | undefined;
+  for (let depth = 1; node; depth++) {
+    last.start = word.from;
+    last.end = word.to;
+    if (node.form) best = { start: from, end: word.to, form: node.form };
+    if (node.next.size === 0 || !nextWord(text, word, line.end)) break;
+    const next = node.next.get(word.key);
+    if (!next && beginsWithCapital(text, from)) {
+      const slip = slipOf(text, { node, depth, from, last, word }, line.end);
+      if (slip) best = { ...slip, slip };
+    }
+    node = next;
+  }
+  if (best?.form.kind === 'tail') best = withHead(text, best, line);
+  if (!best) return to;
+  into.push(best);
+  return best.end;
+}
+
+/** A name whose first word is one letter off: `Bội Nội vụ`. */
+function withHead(text: string, tail: Found, line: Span): Found | undefined {
+  const units = unitTable();
+  const end = tail.start - 1;
+  if (end <= line.start || !isSpace(text.charCodeAt(end)) || !beginsWithCapital(text, tail.start)) return undefined;
+  let start = end;
+  while (start > line.start && units[text.charCodeAt(start - 1)] !== 0) start--;
+  const head = tail.form.parts[0]!.text;
+  const found = text.slice(start, end);
+  if (!beginsWithCapital(text, start) || !isOneEdit(found.toLowerCase(), head.toLowerCase())) return undefined;
+  const form: OrganisationForm = { ...tail.form, kind: 'name' };
+  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head }, whole: true } };
+}
+
+/** No name has more words. */
+const MOST_WORDS = 16;
+
+function inLine(text: string, { start, end, form, slip }: Found, line: Span, stop: number): OrganisationMention {
+  const words = wordsFrom(text, start, Math.max(end, stop));
+  const own = words.filter((word) => word.start < end).length;
+  const size = sizeOf(text, words, own, form.kind === 'head');
+  return { start, end: words[size - 1]!.end, form, line, words, size, slip };
+}
+
+/** Words parted by spaces, or by a hyphen or comma inside a name of the lexicon. */
+function wordsFrom(text: string, start: number, stop: number): Span[] {
+  const units = unitTable();
+  const words: Span[] = [];
+  let at = start;
+  while (words.length < MOST_WORDS && at < stop) {
+    const from = at;
+    while (at < stop && units[text.charCodeAt(at)] !== 0) at++;
+    if (at === from) break;
+    words.push({ start: from, end: at });
+    const gap = at;
+    while (at < stop && at - gap < 3 && (isSpace(text.charCodeAt(at)) || '-–,'.includes(text[at]!))) at++;
+  }
+  return words;
+}
+
+/** Between the words of a name only: places and numbers go on after them. */
+const LINKS = new Set('tỉnh thành phố quận huyện xã phường thị trấn đặc khu vực vùng miền số'.split(' ').map(foldSyllable));
+/** Words in small letters that may follow a first word; one less may follow a capital. */
+const MOST_LOWER = 2;
+const FAMILIES = new Set(families.families.map(foldSyllable));
+
+/** How many words a name has whose first `own` are known: up to the last capital or number that hangs together with them. */
+function sizeOf(text: string, words: readonly Span[], own: number, open: boolean): number {
+  let size = own;
+  let lower = open ? 0 : MOST_LOWER;
+  let linked = open;
+  for (let i = own; i < words.length && isTight(text, words[i - 1]!, words[i]!); i++) {
+    const word = text.slice(words[i]!.start, words[i]!.end);
+    const link = LINKS.has(foldSyllable(word));
+    if (beginsWithCapital(text, words[i]!.start) || /^[0-9]/.test(word)) {
+      if (!linked && !link && FAMILIES.has(foldSyllable(word))) break;
+      size = i + 1;
+      lower = 1;
+      linked = link;
+    } else {
+      if (!link && ++lower > MOST_LOWER) break;
+      linked = true;
+    }
+  }
+  return size;
+}
+
+const isTight = (text: string, a: Span, b: Span): boolean => b.start - a.end === 1 || /^(?:\s+|\s?[-–]\s?)$/u.test(text.slice(a.end, b.start));
