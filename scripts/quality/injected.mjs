@@ -33,7 +33,12 @@ const errorsOf = (engine, known) => ({
   'tone position': (words, pick) => one(words, pick, (word) => differing(word, [engine.placeTone(word, 'old'), engine.placeTone(word, 'new')])),
   'i/y': (words, pick) => one(words, pick, (word) => engine.swapIY(word)),
   abbreviation: (words, pick) => abbreviated(words, pick),
-  diacritic: (words, pick) => unlessTitle(one(words, pick, (word) => slipped(word, pick, engine)), known, engine),
+  diacritic: (words, pick) =>
+    unlessTitle(
+      one(words, pick, (word) => slipped(word, pick, engine)),
+      known,
+      engine,
+    ),
   NFD: (words, pick) => one(words, pick, (word) => differing(word, [word.normalize('NFD')])),
   'look-alike': (words, pick) => one(words, pick, lookAlike),
 });
@@ -102,7 +107,11 @@ export async function injected(gold, show = 0) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-injected-'));
   try {
     const engine = await loadEngine(folder);
-    return measure(engine, [...pagesOf(gold), ...fixtures()].map((file) => readFileSync(file, 'utf8')), show);
+    return measure(
+      engine,
+      [...pagesOf(gold), ...fixtures()].map((file) => readFileSync(file, 'utf8')),
+      show,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -149,8 +158,12 @@ function measure(engine, texts, show) {
 }
 
 const keyOf = ({ rule, span }) => `${rule} ${span.start} ${span.end}`;
-const moved = ({ rule, span }, from, by) => ({ rule, span: { start: span.start > from ? span.start - by : span.start, end: span.end > from ? span.end - by : span.end } });
-const apply = (text, edits) => [...edits].sort((a, b) => b.start - a.start).reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text);
+const moved = ({ rule, span }, from, by) => ({
+  rule,
+  span: { start: span.start > from ? span.start - by : span.start, end: span.end > from ? span.end - by : span.end },
+});
+const apply = (text, edits) =>
+  [...edits].sort((a, b) => b.start - a.start).reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text);
 
 /** Whole numbers below a bound, the same ones for the same seed (mulberry32). */
 function picker(seed) {
