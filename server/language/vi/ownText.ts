@@ -16,40 +16,52 @@ export interface OwnText {
   readonly lines: readonly Span[];
   /** All ranks and titles of the lines, in order. */
   readonly titles: readonly Item[];
+  /** Those of the article's keyword lines, which no text of its own are. */
+  readonly keywords: readonly Item[];
   /** A span of `text`, within one of its lines, as a span of the document. */
   original(span: Span): Span;
 }
 
 /** Reads an article's own text; cheap where the document needs no repair. For `share` of a rule's context. */
 export function readOwnText(document: PageDocument, article: Article): OwnText {
-  const own = linesOf(document, article).filter(({ role }) => OWN_TEXT.has(role));
-  const clean = document.plain || own.every(({ start, end }) => isNormal(document.text.slice(start, end)));
-  return clean ? new Own(document.text, own, (span) => span) : repaired(document.text, own);
+  const all = linesOf(document, article);
+  const own = all.filter(({ role }) => OWN_TEXT.has(role));
+  const tags = all.filter(({ role }) => role === 'tags');
+  const clean = document.plain || [...own, ...tags].every(({ start, end }) => isNormal(document.text.slice(start, end)));
+  return clean ? new Own(document.text, own, tags, (span) => span) : repaired(document.text, own, tags);
 }
 
-function repaired(text: string, own: readonly Span[]): OwnText {
-  const normal = normalLines(text, own);
+function repaired(text: string, own: readonly Span[], tags: readonly Span[]): OwnText {
+  const lines = [...own, ...tags];
+  const normal = normalLines(text, lines);
   const original = ({ start, end }: Span): Span => {
     const at = normal.lines.findIndex((line) => start <= line.end);
-    const line = own[at]!;
+    const line = lines[at]!;
     const from = normal.lines[at]!.start;
     const back = normalise(text.slice(line.start, line.end)).original;
     return { start: line.start + back(start - from), end: line.start + back(end - from) };
   };
-  return new Own(normal.text, normal.lines, original);
+  return new Own(normal.text, normal.lines.slice(0, own.length), normal.lines.slice(own.length), original);
 }
 
 class Own implements OwnText {
   private found: readonly Item[] | undefined;
+  private tagged: readonly Item[] | undefined;
 
   constructor(
     readonly text: string,
     readonly lines: readonly Span[],
+    private readonly tags: readonly Span[],
     readonly original: (span: Span) => Span,
   ) {}
 
   get titles(): readonly Item[] {
     this.found ??= collect(this.text, this.lines);
     return this.found;
+  }
+
+  get keywords(): readonly Item[] {
+    this.tagged ??= collect(this.text, this.tags);
+    return this.tagged;
   }
 }

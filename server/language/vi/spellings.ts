@@ -20,7 +20,7 @@ export interface Spelling extends Span {
 }
 
 /** How an article writes its ranks and titles, in the order of the text. */
-export function spellingsOf({ text, titles }: OwnText): Spelling[] {
+export function spellingsOf({ text, titles }: Pick<OwnText, 'text' | 'titles'>): Spelling[] {
   const full = titles.filter(({ mention }) => !mention.form.short).map((item) => spelling(text, item, item.span, item.form));
   // Of a title that is short in part only the choice of the short form counts.
   const short = abbreviationVotes(text, titles).map(({ item, key, span, form }) => ({

@@ -4,30 +4,38 @@ import { beginsWithCapital } from '../mentions';
 import { slotOf } from '../slots';
 import type { Ballot, Vote } from './ballot';
 import type { Item } from './items';
+import type { Style } from './style';
 import { groupBy, isAllCaps, wordsOf } from './words';
 
 /** Case: the same title attached to a name, or to the same organisation. Full forms only; all-caps mentions stand aside. */
-export function caseBallots(text: string, items: readonly Item[]): Ballot[] {
+export function caseBallots(text: string, items: readonly Item[], style: Style): Ballot[] {
   const ballots: Ballot[] = [];
-  for (const group of differing(text, items)) {
-    const slots = groupBy(group, ({ span, line, followed }) => {
+  for (const group of differing(text, items, style)) {
+    const slots = groupBy(group, ({ mention, span, line, followed }) => {
       if (followed) return undefined;
       const slot = slotOf(text, span, line);
-      return slot.kind === 'generic' ? undefined : `${slot.kind} ${slot.to}`;
+      // Whoever holds an office may be written large or small on its own; an occupation is a common noun.
+      return slot.kind === 'generic' && mention.form.entry.type !== 'occupation' ? undefined : `${slot.kind} ${slot.to}`;
     });
     for (const same of slots.values()) {
       const votes = same.map((item) => caseVote(text, item));
-      ballots.push({ difference: 'case', votes, preferred: () => capitals(same[0]!.form), reportUneven: false });
+      const usual = capitals(same[0]!.form);
+      ballots.push({ difference: 'case', votes, preferred: () => usual, reportUneven: false, wanted: style === 'state' ? usual : undefined });
     }
   }
   return ballots;
 }
 
-/** Titles of which at least two mentions are written differently; most articles have none. */
-function differing(text: string, items: readonly Item[]): Item[][] {
-  const full = items.filter(({ mention }) => !mention.form.short && mention.form.entry.type !== 'collective' && !isAllCaps(text, mention));
-  return [...groupBy(full, ({ form }) => form).values()].filter((group) => new Set(group.map(({ span }) => text.slice(span.start, span.end))).size > 1);
+/** Titles of which at least two mentions are written differently; most articles have none. With a style of its own each counts. */
+function differing(text: string, items: readonly Item[], style: Style): Item[][] {
+  const full = items.filter((item) => hasCase(text, item));
+  const groups = [...groupBy(full, ({ form }) => form).values()];
+  return style === 'state' ? groups : groups.filter((group) => new Set(group.map(({ span }) => text.slice(span.start, span.end))).size > 1);
 }
+
+/** Full forms of titles of persons that are not all in capitals. */
+export const hasCase = (text: string, { mention }: Item): boolean =>
+  !mention.form.short && mention.form.entry.type !== 'collective' && !isAllCaps(text, mention);
 
 function caseVote(text: string, item: Item): Vote {
   const { span } = item;
@@ -38,12 +46,12 @@ function caseVote(text: string, item: Item): Vote {
 }
 
 /** One letter a word: C begins with a capital, s with a small letter. */
-const capitals = (text: string): string =>
+export const capitals = (text: string): string =>
   wordsOf(text, { start: 0, end: text.length })
     .map((w) => (beginsWithCapital(text, w.start) ? 'C' : 's'))
     .join('');
 
-function withCapitals(found: string, pattern: string, keepFirst: boolean): string {
+export function withCapitals(found: string, pattern: string, keepFirst: boolean): string {
   let result = found;
   wordsOf(found, { start: 0, end: found.length }).forEach((word, i) => {
     if (i === 0 && keepFirst) return;

@@ -1,21 +1,46 @@
-import type { OwnText } from '../ownText';
 import { slotOf } from '../slots';
+import type { ToneStyle } from '../tone';
 import { abbreviationBallots } from './abbreviation';
 import { type Verdict, count } from './ballot';
 import { caseBallots } from './case';
 import type { Item } from './items';
 import { type Inconsistency, merged } from './inconsistency';
+import { innerCaseBallots, twinBallots } from './innerCase';
 import { iyBallots } from './iy';
+import type { Style } from './style';
+import { type Compared, type Targets, againstTargets } from './targets';
 import { toneBallots } from './toneMark';
 
+/** What decides beside the article. */
+export interface Wishes {
+  readonly style: Style;
+  /** What the user or the folder has decided for single titles; stronger than the style. */
+  readonly targets?: Targets | undefined;
+}
+
+export const NO_WISHES: Wishes = { style: 'majority' };
+
 /** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
-export function findInconsistencies({ text, lines, titles: items }: OwnText): Inconsistency[] {
-  if (items.length < 2) return [];
-  const ballots = [...abbreviationBallots(text, items), ...caseBallots(text, items), ...toneBallots(text, items, lines), ...iyBallots(text, items)];
+export function findInconsistencies(own: Compared, { style, targets }: Wishes = NO_WISHES): Inconsistency[] {
+  const { text, lines, titles, keywords } = own;
+  if (titles.length === 0 || (titles.length + keywords.length < 2 && style === 'majority' && !targets)) return [];
+  const decided = targets ? againstTargets(own, targets) : { settled: [], found: [] };
+  const open = targets ? titles.filter(({ mention }) => !decided.settled.some((d) => d.start < mention.end && mention.start < d.end)) : titles;
+  const inner = style === 'state' ? [] : innerCaseBallots(text, open, keywords);
+  const ballots = [
+    ...abbreviationBallots(text, open),
+    ...inner,
+    ...caseBallots(text, open, style),
+    ...twinBallots(text, open),
+    ...toneBallots(text, open, lines, TONES[style]),
+    ...iyBallots(text, open, style),
+  ];
   const verdicts = new Map<Item, Verdict[]>();
   for (const verdict of ballots.flatMap(count)) verdicts.set(verdict.vote.item, [...(verdicts.get(verdict.vote.item) ?? []), verdict]);
-  return [...verdicts].map(([item, list]) => combine(text, item, list)).sort((a, b) => a.span.start - b.span.start);
+  return [...[...verdicts].map(([item, list]) => combine(text, item, list)), ...decided.found].sort((a, b) => a.span.start - b.span.start);
 }
+
+const TONES: Partial<Record<Style, ToneStyle>> = { 'old-tone': 'old', 'new-tone': 'new' };
 
 /** One finding for a title that differs in several ways; a short form is rewritten as a whole, all else letter by letter in place. */
 function combine(text: string, item: Item, all: readonly Verdict[]): Inconsistency {

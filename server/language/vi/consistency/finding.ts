@@ -4,7 +4,7 @@ import type { TextEdit } from '../../../core/span';
 import { type NormalText, asItIs, normalise } from '../normaliser';
 import { sameSpellings } from '../occurrences';
 import type { OwnText } from '../ownText';
-import type { Difference } from './ballot';
+import type { Certainty, Difference } from './ballot';
 import type { Inconsistency } from './inconsistency';
 
 const WAYS: Readonly<Record<Difference, string>> = {
@@ -38,6 +38,8 @@ export function toFinding(place: Place, found: Inconsistency): Finding {
 function messageOf({ document, own }: Place, found: Inconsistency, spelled: string): string {
   const ways = found.differences.map((d) => WAYS[d]).join(' and ');
   if (found.certainty === 'lexicon') return `“${spelled}” differs in ${ways} from the usual form of this name; write “${shown(found.suggested)}”`;
+  if (found.certainty === 'chosen') return `“${spelled}” differs in ${ways} from what the configuration asks for; write “${shown(found.suggested)}”`;
+  if (found.certainty === 'corpus') return `“${spelled}” differs in ${ways} from most files of this folder; write “${shown(found.suggested)}”`;
   const model = own.original(found.models[0]!);
   const other = `“${shown(document.text.slice(model.start, model.end))}” ${times(found.count)}, first in line ${document.table.lineAt(model.start) + 1}`;
   if (found.certainty === 'none')
@@ -62,15 +64,17 @@ function relatedTo({ document, own }: Place, { models }: Inconsistency): Related
 /** Beyond this, fixing all findings of the rule does the same and does not repeat every place in each of them. */
 const MOST_PLACES = 200;
 
-/** Only a clear majority of the title itself decides without a person; an abbreviation may be one on purpose. */
+/** Without a person only the user's own choice decides, or a clear majority of the title itself; an abbreviation may be one on purpose. */
 function fixesFor({ own, whole }: Place, found: Inconsistency, spelled: string): Fix[] {
   const title = `Replace “${shown(spelled)}” with “${shown(found.suggested)}”`;
-  const safe = found.certainty === 'majority' && !found.differences.includes('abbreviation');
+  const safe = found.certainty === 'chosen' || (SAFE.has(found.certainty) && !found.differences.includes('abbreviation'));
   const here: Fix = { title, safe, edits: [{ ...own.original(found.span), newText: found.suggested }] };
   const all = whole.everywhere(found, spelled, title);
   const reverse = found.certainty === 'none' ? whole.reverse(found, spelled) : undefined;
   return [here, all, reverse].filter((fix) => fix !== undefined);
 }
+
+const SAFE: ReadonlySet<Certainty> = new Set(['majority', 'corpus']);
 
 /** Fixes for every place of a spelling, made once for all findings that share them; none where there is one place only. */
 export class WholeText {

@@ -42,4 +42,4 @@ export function merged<I>(text: string, span: Span, verdicts: readonly Verdict<I
 }
 
 /** From the weakest; a finding is as certain as its weakest part. */
-const CERTAINTIES: readonly Certainty[] = ['none', 'lexicon', 'style', 'majority'];
+const CERTAINTIES: readonly Certainty[] = ['none', 'lexicon', 'style', 'corpus', 'majority', 'chosen'];

@@ -5,10 +5,11 @@ import { beginsWithCapital } from '../mentions';
 import { wordBefore } from '../slots';
 import type { Ballot, Vote } from './ballot';
 import type { Item } from './items';
+import type { Style } from './style';
 import { groupBy, isAllCaps, wordsOf } from './words';
 
 /** i/y: one ballot a word of two syllables (bác sĩ, thư ký), so that different words are not compared. */
-export function iyBallots(text: string, items: readonly Item[]): Ballot[] {
+export function iyBallots(text: string, items: readonly Item[], style: Style): Ballot[] {
   const votes = items.filter((item) => item.mention.form.varies.iy && !isAllCaps(text, item.mention)).flatMap((item) => iyVotes(text, item));
   const groups = groupBy(votes, ({ key }) => key);
   return [...groups.values()].map((same) => ({
@@ -16,6 +17,7 @@ export function iyBallots(text: string, items: readonly Item[]): Ballot[] {
     votes: same,
     preferred: () => same[0]!.canonical,
     reportUneven: true,
+    wanted: (style === 'sĩ' || style === 'sỹ') && same[0]!.key.split(' ').includes(SI) ? letterIY(style) : undefined,
   }));
 }
 
@@ -25,6 +27,9 @@ function nameAround(text: string, { mention, line }: Item): string {
   const before = wordBefore(text, mention.start, line.start);
   return before !== undefined && before[0] !== before[0]!.toLowerCase() ? foldSyllable(before) : '';
 }
+
+/** `sĩ` and `sỹ` in a key. */
+const SI = foldSyllable('sĩ');
 
 /** `quý`: no syllable in which i and y alternate is longer. */
 const LONGEST_OPEN = 3;

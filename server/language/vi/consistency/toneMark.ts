@@ -7,18 +7,19 @@ import type { Item } from './items';
 import { groupBy, isAllCaps, wordsOf } from './words';
 
 /** Tone-mark position: one ballot a syllable over all titles; the whole article backs a style. */
-export function toneBallots(text: string, items: readonly Item[], lines: readonly Span[]): Ballot[] {
+export function toneBallots(text: string, items: readonly Item[], lines: readonly Span[], wanted: ToneStyle | undefined): Ballot[] {
   const varying = items.filter(({ mention, span, whole }) => (mention.form.varies.tone || whole !== span) && !isAllCaps(text, span));
   return toneBallotsOf(
     text,
     varying.flatMap((item) => toneVotes(text, item, item.whole)),
     lines,
+    wanted,
   );
 }
 
 /** The same over votes of any kind. */
-export function toneBallotsOf<I>(text: string, votes: readonly Vote<I>[], lines: readonly Span[]): Ballot<I>[] {
-  if (votes.length < 2) return [];
+export function toneBallotsOf<I>(text: string, votes: readonly Vote<I>[], lines: readonly Span[], wanted?: ToneStyle): Ballot<I>[] {
+  if (votes.length < 2 && !wanted) return [];
   let style: ToneStyle | undefined | null = null;
   const backed = (): ToneStyle | undefined => {
     if (style === null) style = styleOf(text, lines);
@@ -29,6 +30,7 @@ export function toneBallotsOf<I>(text: string, votes: readonly Vote<I>[], lines:
     votes: same,
     preferred: () => 'old',
     reportUneven: true,
+    wanted,
     backed,
   }));
 }

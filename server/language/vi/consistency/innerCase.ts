@@ -1,0 +1,64 @@
+import { foldSyllable } from '../fold';
+import { beginsWithCapital } from '../mentions';
+import { slotOf } from '../slots';
+import type { Ballot, Vote } from './ballot';
+import { capitals, hasCase, isSentenceInitial, withCapitals } from './case';
+import type { Item } from './items';
+import { groupBy, wordsOf } from './words';
+
+/**
+ * Capitals behind the first word of a title: the same wherever it begins with a capital, whatever it is attached to (`Tổng Bí thư`,
+ * never `Tổng bí thư` beside it). Keyword lines are held to the article.
+ */
+export function innerCaseBallots(text: string, items: readonly Item[], keywords: readonly Item[]): Ballot[] {
+  const votes = [...items.map((item) => innerVote(text, item, false)), ...keywords.map((item) => innerVote(text, item, true))].flat();
+  return [...groupBy(votes, ({ item }) => item.mention.form.text).values()].map((same) => ({
+    difference: 'case',
+    votes: same,
+    preferred: () => capitals(same[0]!.item.mention.form.text).slice(1),
+    reportUneven: false,
+    clearOnly: true,
+  }));
+}
+
+function innerVote(text: string, item: Item, weak: boolean): Vote[] {
+  const { mention } = item;
+  if (!beginsWithCapital(text, mention.start) || !hasCase(text, item)) return [];
+  const form = capitals(text.slice(mention.start, mention.end)).slice(1);
+  return form === '' ? [] : [{ item, span: mention, form, weak, rewrite: (found, wanted) => withCapitals(found, `C${wanted}`, true) }];
+}
+
+const LONGEST_LINK = 30;
+const LINK = /^[\p{Ll}\p{N}\s]*?(?:\sX{0,3}(?:IX|IV|V?I{0,3}))?(?:,|\svà|\shoặc|\scùng)\s(?:các\s)?$/u;
+
+/** Two kinds of office that one sentence names side by side (`đại biểu Quốc hội khóa XV và đại biểu HĐND`), neither of anybody. */
+export function twinBallots(text: string, items: readonly Item[]): Ballot[] {
+  return items.slice(1).flatMap((second, i) => {
+    const first = items[i]!;
+    return areTwins(text, first, second) ? [twinBallot(text, first, second)] : [];
+  });
+}
+
+function areTwins(text: string, first: Item, second: Item): boolean {
+  const between = second.mention.start - first.mention.end;
+  if (first.line !== second.line || between > LONGEST_LINK || between < 2 || first.form === second.form) return false;
+  const heads = [first, second].map(({ mention }) => wordsOf(text, mention).slice(0, HEAD_WORDS));
+  if (heads.some((head) => head.length < HEAD_WORDS)) return false;
+  const [a, b] = heads.map((head) => head.map(({ start, end }) => foldSyllable(text.slice(start, end))).join(' '));
+  return a === b && LINK.test(text.slice(first.mention.end, second.mention.start)) && [first, second].every((item) => isKind(text, item));
+}
+
+const HEAD_WORDS = 2;
+
+const isKind = (text: string, { mention, line }: Item): boolean =>
+  slotOf(text, mention, line).kind === 'generic' && !isSentenceInitial(text, mention.start, line);
+
+const twinBallot = (text: string, ...twins: readonly Item[]): Ballot => ({
+  difference: 'case',
+  votes: twins.map((item) => {
+    const pattern = capitals(text.slice(item.mention.start, item.mention.end));
+    return { item, span: item.mention, form: pattern[0]!, rewrite: (found, wanted) => withCapitals(found, wanted + pattern.slice(1), false) };
+  }),
+  preferred: () => 's',
+  reportUneven: false,
+});
