@@ -21,6 +21,7 @@ async function loadEngine(folder) {
   const contents = `export { parsePage } from './server/article/parse'; export { runRules } from './server/core/runner';
     export { DEFAULT_CONFIG } from './server/core/config'; export { RULES } from './server/rules/list';
     export { readOwnText } from './server/language/vi/ownText'; export { spellingsOf } from './server/language/vi/spellings';
+    export { isSentenceInitial } from './server/language/vi/consistency/case';
     export { placeTone } from './server/language/vi/tone'; export { swapIY, foldKey } from './server/language/vi/fold';
     export { titleForms } from './server/language/vi/lexicon'; export { isSyllable } from './server/language/vi/syllable';`;
   await build({ stdin: { contents, resolveDir: inRoot() }, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
@@ -98,9 +99,16 @@ function sitesOf(engine, texts) {
       const rivals = groupBy(spellings, ({ form, slot }) => `${form}\n${slot}`);
       return [...same.values()]
         .filter((group) => group.length >= LEAST_MENTIONS && rivals.get(`${group[0].form}\n${group[0].slot}`).length === group.length)
-        .flatMap((group) => group.map(({ start, end }) => ({ text, start, end })));
+        .flatMap((group) => group.map(({ start, end }) => ({ text, start, end, firstCounts: firstCounts(engine, own, group, start) })));
     });
   });
+}
+
+/** Whether the first letter's case says anything: neither here nor in most other places does a sentence begin with it. */
+function firstCounts({ isSentenceInitial }, { text, titles }, group, at) {
+  const line = (start) => titles.find(({ mention }) => mention.start <= start && start < mention.end)?.line;
+  const sure = group.filter(({ start }) => !isSentenceInitial(text, start, line(start) ?? { start: 0, end: text.length }));
+  return sure.some(({ start }) => start === at) && sure.length > 2;
 }
 
 export async function injected(gold, show = 0) {
@@ -133,15 +141,16 @@ function measure(engine, texts, show) {
   const lint = (text) => engine.runRules(engine.parsePage(text), engine.RULES, { config: engine.DEFAULT_CONFIG });
   for (let done = 0, tries = 0; done < TIMES && tries < TIMES * 100; tries++) {
     const kind = kinds[tries % kinds.length];
-    const { text, start, end } = sites[pick(sites.length)];
+    const { text, start, end, firstCounts: sure } = sites[pick(sites.length)];
     const original = text.slice(start, end);
     const wrong = errors[kind](original.split(' '), pick)?.join(' ');
-    if (wrong === undefined || wrong === original) continue;
+    if (wrong === undefined || wrong === original || (kind === 'case' && !sure && wrong[0] !== original[0])) continue;
+    if (!before.has(text)) before.set(text, lint(text));
+    if (before.get(text).some(({ span }) => span.start < end && start < span.end)) continue;
     done++;
-    if (!before.has(text)) before.set(text, new Set(lint(text).map(keyOf)));
     const changed = text.slice(0, start) + wrong + text.slice(end);
     const shift = wrong.length - original.length;
-    const fresh = lint(changed).filter((finding) => !before.get(text).has(keyOf(moved(finding, start, shift))));
+    const fresh = lint(changed).filter((finding) => !before.get(text).some((old) => keyOf(old) === keyOf(moved(finding, start, shift))));
     const here = fresh.filter(({ span }) => span.start < start + wrong.length && start < span.end);
     const mended = here.some(({ fixes }) => fixes?.[0] && apply(changed, fixes[0].edits).normalize('NFC') === text.normalize('NFC'));
     const row = counts[kind];

@@ -60,7 +60,7 @@ function capitalSlot(text: string, next: Span, line: Span): Slot {
   const one = foldSyllable(text.slice(next.start, next.end));
   const second = wordAfter(text, next.end, line.end);
   const pair = second ? `${one} ${foldSyllable(text.slice(second.start, second.end))}` : one;
-  if (w.phrases.has(pair) || w.places.has(pair)) return { kind: 'organisation', to: pair };
+  if (w.phrases.has(pair) || w.places.has(pair) || (w.units.has(one) && isNumber(text, second))) return { kind: 'organisation', to: pair };
   const capitalPair = second !== undefined && beginsWithCapital(text, second.start);
   if (w.families.has(one) && capitalPair) return NAME;
   if (w.heads.has(one) || w.countries.has(one)) return { kind: 'organisation', to: one };
@@ -68,6 +68,9 @@ function capitalSlot(text: string, next: Span, line: Span): Slot {
   if (word.length > 1 && word === word.toUpperCase() && !isSyllable(word)) return { kind: 'organisation', to: one };
   return NAME;
 }
+
+/** `Quận 2`, `Phường 5`. */
+const isNumber = (text: string, word: Span | undefined): boolean => word !== undefined && /^\d+$/.test(text.slice(word.start, word.end));
 
 function unitSlot(text: string, next: Span): Slot {
   const unit = foldSyllable(text.slice(next.start, next.end));

@@ -7,23 +7,37 @@ import type { Item } from './items';
 import type { Style } from './style';
 import { groupBy, isAllCaps, wordsOf } from './words';
 
-/** Case: the same title attached to a name, or to the same organisation. Full forms only; all-caps mentions stand aside. */
+/**
+ * Case: the same title attached to a name, or to the same organisation; where that decides nothing, attached to any organisation.
+ * Full forms only; all-caps mentions stand aside.
+ */
 export function caseBallots(text: string, items: readonly Item[], style: Style): Ballot[] {
-  const ballots: Ballot[] = [];
-  for (const group of differing(text, items, style)) {
-    const slots = groupBy(group, ({ mention, span, line, followed }) => {
-      if (followed) return undefined;
-      const slot = slotOf(text, span, line);
-      // Whoever holds an office may be written large or small on its own; an occupation is a common noun.
-      return slot.kind === 'generic' && mention.form.entry.type !== 'occupation' ? undefined : `${slot.kind} ${slot.to}`;
-    });
-    for (const same of slots.values()) {
-      const votes = same.map((item) => caseVote(text, item));
-      const usual = capitals(same[0]!.form);
-      ballots.push({ difference: 'case', votes, preferred: () => usual, reportUneven: false, wanted: style === 'state' ? usual : undefined });
-    }
-  }
-  return ballots;
+  return differing(text, items, style).flatMap((group) => {
+    const slots = new Map(group.map((item) => [item, placeOf(text, item)]));
+    const narrow = groupBy(group, (item) => slots.get(item));
+    const wide = groupBy(group, (item) => slots.get(item)?.split(' ')[0]).get('organisation') ?? [];
+    return [...[...narrow.values()].map((same) => caseBallot(text, same, style, false)), ...(narrow.size > 1 ? [caseBallot(text, wide, style, true)] : [])];
+  });
+}
+
+/** What a title is attached to; undefined where it is written large or small as it comes: on its own, before the next title. */
+function placeOf(text: string, { mention, span, line, followed }: Item): string | undefined {
+  if (followed) return undefined;
+  const slot = slotOf(text, span, line);
+  // An office on its own may be written either way; an occupation is a common noun.
+  return slot.kind === 'generic' && mention.form.entry.type !== 'occupation' ? undefined : `${slot.kind} ${slot.to}`;
+}
+
+function caseBallot(text: string, items: readonly Item[], style: Style, clearOnly: boolean): Ballot {
+  const usual = items.length > 0 ? capitals(items[0]!.form) : '';
+  return {
+    difference: 'case',
+    votes: items.map((item) => caseVote(text, item)),
+    preferred: () => usual,
+    reportUneven: false,
+    clearOnly,
+    wanted: style === 'state' ? usual : undefined,
+  };
 }
 
 /** Titles of which at least two mentions are written differently; most articles have none. With a style of its own each counts. */
@@ -42,7 +56,9 @@ function caseVote(text: string, item: Item): Vote {
   const form = capitals(text.slice(span.start, span.end));
   const initial = isSentenceInitial(text, span.start, item.line);
   const rewrite = (found: string, wanted: string): string => withCapitals(found, wanted, initial);
-  return initial ? { item, span, form, rewrite, agrees: (other) => other.slice(1) === form.slice(1) } : { item, span, form, rewrite };
+  // A small letter there says what it says: nothing has made it small.
+  const unsure = initial && form.startsWith('C');
+  return unsure ? { item, span, form, rewrite, agrees: (other) => other.slice(1) === form.slice(1) } : { item, span, form, rewrite };
 }
 
 /** One letter a word: C begins with a capital, s with a small letter. */

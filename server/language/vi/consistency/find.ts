@@ -29,16 +29,23 @@ export function findInconsistencies(own: Compared, { style, targets }: Wishes = 
   const inner = style === 'state' ? [] : innerCaseBallots(text, open, keywords);
   const ballots = [
     ...abbreviationBallots(text, open),
-    ...inner,
     ...caseBallots(text, open, style),
+    ...inner,
     ...twinBallots(text, open),
     ...toneBallots(text, open, lines, TONES[style]),
     ...iyBallots(text, open, style),
   ];
   const verdicts = new Map<Item, Verdict[]>();
-  for (const verdict of ballots.flatMap(count)) verdicts.set(verdict.vote.item, [...(verdicts.get(verdict.vote.item) ?? []), verdict]);
+  for (const verdict of ballots.flatMap(count)) {
+    const known = verdicts.get(verdict.vote.item) ?? [];
+    if (!known.some((other) => isOverruled(verdict, other))) verdicts.set(verdict.vote.item, [...known, verdict]);
+  }
   return [...[...verdicts].map(([item, list]) => combine(text, item, list)), ...decided.found].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Whether the same words have been judged in the same respect before. */
+const isOverruled = (verdict: Verdict, other: Verdict): boolean =>
+  verdict.difference === other.difference && verdict.vote.span.start === other.vote.span.start && verdict.vote.span.end === other.vote.span.end;
 
 const TONES: Partial<Record<Style, ToneStyle>> = { 'old-tone': 'old', 'new-tone': 'new' };
 
