@@ -2,6 +2,7 @@ import { type Article, type PageDocument, type Role, linesOf } from '../../core/
 import type { Span } from '../../core/span';
 import { type Item, collect } from './consistency/items';
 import { isNormal, normalise, normalLines } from './normaliser';
+import { type PersonMention, findPeople } from './people/find';
 
 const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
 
@@ -16,6 +17,8 @@ export interface OwnText {
   readonly lines: readonly Span[];
   /** All ranks and titles of the lines, in order. */
   readonly titles: readonly Item[];
+  /** All persons that the lines name, in order. */
+  readonly people: readonly PersonMention[];
   /** A span of `text`, within one of its lines, as a span of the document. */
   original(span: Span): Span;
 }
@@ -41,6 +44,7 @@ function repaired(text: string, own: readonly Span[]): OwnText {
 
 class Own implements OwnText {
   private found: readonly Item[] | undefined;
+  private named: readonly PersonMention[] | undefined;
 
   constructor(
     readonly text: string,
@@ -51,5 +55,10 @@ class Own implements OwnText {
   get titles(): readonly Item[] {
     this.found ??= collect(this.text, this.lines);
     return this.found;
+  }
+
+  get people(): readonly PersonMention[] {
+    this.named ??= findPeople(this);
+    return this.named;
   }
 }

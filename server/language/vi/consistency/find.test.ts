@@ -14,8 +14,7 @@ const linesOf = (text: string): { start: number; end: number }[] => {
   });
 };
 
-const findIn = (text: string, lines: readonly Span[]): Inconsistency[] =>
-  findInconsistencies({ text, lines, titles: collect(text, lines), original: (span) => span });
+const findIn = (text: string, lines: readonly Span[]): Inconsistency[] => findInconsistencies({ text, lines, titles: collect(text, lines) });
 const find = (text: string): Inconsistency[] => findIn(text, linesOf(text));
 
 describe('inconsistencies', () => {

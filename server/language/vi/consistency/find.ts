@@ -24,7 +24,7 @@ export interface Inconsistency {
 }
 
 /** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
-export function findInconsistencies({ text, lines, titles: items }: OwnText): Inconsistency[] {
+export function findInconsistencies({ text, lines, titles: items }: Pick<OwnText, 'text' | 'lines' | 'titles'>): Inconsistency[] {
   if (items.length < 2) return [];
   const ballots = [...abbreviationBallots(text, items), ...caseBallots(text, items), ...toneBallots(text, items, lines), ...iyBallots(text, items)];
   const verdicts = new Map<Item, Verdict[]>();
