@@ -2,6 +2,7 @@ import { type Article, type PageDocument, type Role, linesOf } from '../../core/
 import type { Span } from '../../core/span';
 import { type Item, collect } from './consistency/items';
 import { isNormal, normalise, normalLines } from './normaliser';
+import { type PersonMention, findPeople } from './people/find';
 
 const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
 
@@ -18,6 +19,8 @@ export interface OwnText {
   readonly titles: readonly Item[];
   /** Those of the article's keyword lines, which no text of its own are. */
   readonly keywords: readonly Item[];
+  /** All persons that the lines name, in order. */
+  readonly people: readonly PersonMention[];
   /** A span of `text`, within one of its lines, as a span of the document. */
   original(span: Span): Span;
 }
@@ -47,6 +50,7 @@ function repaired(text: string, own: readonly Span[], tags: readonly Span[]): Ow
 class Own implements OwnText {
   private found: readonly Item[] | undefined;
   private tagged: readonly Item[] | undefined;
+  private named: readonly PersonMention[] | undefined;
 
   constructor(
     readonly text: string,
@@ -63,5 +67,10 @@ class Own implements OwnText {
   get keywords(): readonly Item[] {
     this.tagged ??= collect(this.text, this.tags);
     return this.tagged;
+  }
+
+  get people(): readonly PersonMention[] {
+    this.named ??= findPeople(this);
+    return this.named;
   }
 }

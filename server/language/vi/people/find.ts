@@ -1,0 +1,121 @@
+import type { Span } from '../../../core/span';
+import { groupBy } from '../consistency/words';
+import type { Item } from '../consistency/items';
+import { foldKey } from '../fold';
+import type { OwnText } from '../ownText';
+import { type Candidate, scanLine } from './scan';
+import { isCaps, type Word, wordAt } from './run';
+import { isRank, titlesOf } from './titles';
+
+/** A person named in an article's own text. Spans are of `OwnText.text`. */
+export interface PersonMention {
+  /** The words of the name, nothing else. */
+  readonly name: Span;
+  /** Fold key of the full name: mentions with the same key are one person. */
+  readonly key: string;
+  /** Whether the whole name stands here; else a short form (`ông Chiến`) of the only full name of the article that ends so. */
+  readonly full: boolean;
+  /** Ranks, degrees and posts that belong to the person here, before and after the name, in the order of the text. */
+  readonly titles: readonly Item[];
+  /** The rank of the armed forces, police or another service among them. */
+  readonly rank: Item | undefined;
+  readonly line: Span;
+}
+
+/** All persons named in an article's own text, in order and without overlaps. Linear. */
+export function findPeople(own: Pick<OwnText, 'text' | 'lines' | 'titles'>): PersonMention[] {
+  const { text, lines, titles } = own;
+  const byLine = groupBy(titles, ({ line }) => `${line.start}`);
+  const candidates: Candidate[] = [];
+  for (const line of lines) scanLine(text, line, byLine.get(`${line.start}`) ?? [], candidates);
+  if (candidates.length === 0) return [];
+  const named = new Names(text, candidates);
+  const mentions = candidates.flatMap((candidate) => named.mention(candidate));
+  const found: PersonMention[] = [];
+  for (const [start, group] of groupBy(mentions, ({ line }) => `${line.start}`)) {
+    const spans = group.map(({ name }) => name);
+    const belonging = titlesOf(text, group[0]!.line, spans, byLine.get(start) ?? []);
+    group.forEach((mention, i) => {
+      found.push({ ...mention, titles: belonging[i]!, rank: belonging[i]!.find(isRank) });
+    });
+  }
+  return found;
+}
+
+type Named = Pick<PersonMention, 'name' | 'key' | 'full' | 'line'>;
+
+/** The full names of an article, and what they make of its shorter ones. */
+class Names {
+  private readonly keys = new Map<string, string>();
+  private readonly full = new Map<string, number>();
+  /** By its last word or two: the full name, or nothing where several end so. */
+  private readonly byEnding = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly text: string,
+    candidates: readonly Candidate[],
+  ) {
+    for (const { kind, words } of candidates) {
+      if (kind !== 'full') continue;
+      const key = this.keyOf(words);
+      this.full.set(key, (this.full.get(key) ?? 0) + 1);
+    }
+    for (const key of this.full.keys()) this.addEndings(key);
+  }
+
+  mention({ kind, words, line, led }: Candidate): Named[] {
+    if (kind === 'caps') return this.inCapitals(words, line, led);
+    const key = this.keyOf(words);
+    const longer = words.length < 3 ? this.byEnding.get(key) : undefined;
+    if (longer && (kind === 'short' || led)) return [this.named(words, longer, false, line)];
+    if (kind === 'short') return [];
+    return [this.continued(words, key, line) ?? this.named(words, key, true, line)];
+  }
+
+  private named(words: readonly Word[], key: string, full: boolean, line: Span): Named {
+    return { name: { start: words[0]!.start, end: words.at(-1)!.end }, key, full, line };
+  }
+
+  private addEndings(key: string): void {
+    const words = key.split(' ');
+    for (let count = 1; count < Math.min(words.length, 3); count++) {
+      const ending = words.slice(-count).join(' ');
+      this.byEnding.set(ending, this.byEnding.has(ending) ? undefined : key);
+    }
+  }
+
+  /** `Nguyễn Văn thử`: a name whose last word has lost its capital, where the article has it whole and never without that word. */
+  private continued(words: readonly Word[], key: string, line: Span): Named | undefined {
+    const end = words.at(-1)!.end;
+    if (words.length < 2 || this.text[end] !== ' ' || end + 1 >= line.end) return undefined;
+    const next = wordAt(this.text, end + 1, line.end);
+    const whole = `${key} ${this.fold(this.text.slice(next.start, next.end))}`;
+    return this.full.has(whole) && this.full.get(key) === 1 ? this.named([...words, next], whole, true, line) : undefined;
+  }
+
+  /** The longest beginning that is a full name elsewhere; else a name that stands by itself in its line or behind a title. */
+  private inCapitals(words: readonly Word[], line: Span, led: boolean): Named[] {
+    for (let count = Math.min(words.length, LONGEST_CAPITALS); count > 1; count--) {
+      const key = this.keyOf(words.slice(0, count));
+      if (this.full.has(key)) return [this.named(words.slice(0, count), key, true, line)];
+    }
+    const alone = led || (words[0]!.start === line.start && words.at(-1)!.end === line.end);
+    const whole = words.length <= LONGEST_ALONE && words.every((word) => isCaps(this.text, word) || word.end - word.start === 1);
+    return alone && whole ? [this.named(words, this.keyOf(words), true, line)] : [];
+  }
+
+  private keyOf(words: readonly Word[]): string {
+    return this.fold(this.text.slice(words[0]!.start, words.at(-1)!.end));
+  }
+
+  /** Names return; folding one takes as long as finding it. */
+  private fold(name: string): string {
+    const key = this.keys.get(name) ?? foldKey(name);
+    this.keys.set(name, key);
+    return key;
+  }
+}
+
+const LONGEST_CAPITALS = 5;
+/** Longer words in capitals are rather a name with a verb. */
+const LONGEST_ALONE = 4;

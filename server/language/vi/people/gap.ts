@@ -1,0 +1,60 @@
+import { isSpace, unitTable } from '../letters';
+import { isCapital } from './run';
+import { among } from './words';
+
+/**
+ * What stands between a title and what follows it: nothing but spaces and a form of address; the name of an organisation or a
+ * place that completes the title; a colon, with or without one; a comma, dash or `kiêm` that parts two titles of one person.
+ */
+export type Gap = 'direct' | 'complement' | 'label' | 'list';
+
+/** A longer complement is a sentence. */
+const LONGEST = 160;
+
+/** Undefined where something else stands there, so that the title belongs to something else. */
+export function gapOf(text: string, start: number, end: number): Gap | undefined {
+  if (end - start > LONGEST || end < start) return undefined;
+  const units = unitTable();
+  const seen = { complement: false, list: false, label: false, joining: false };
+  for (let at = start; at < end; ) {
+    if (units[text.charCodeAt(at)] === 0) {
+      if (!mark(text, at, start, seen)) return undefined;
+      at++;
+      continue;
+    }
+    let stop = at;
+    while (stop < end && units[text.charCodeAt(stop)] !== 0) stop++;
+    if (!word(text, at, stop, seen)) return undefined;
+    at = stop;
+  }
+  if (seen.label) return seen.list ? undefined : 'label';
+  if (seen.list || seen.joining) return 'list';
+  return seen.complement ? 'complement' : 'direct';
+}
+
+interface Seen {
+  complement: boolean;
+  list: boolean;
+  label: boolean;
+  /** The last word was `và` or `kiêm`. */
+  joining: boolean;
+}
+
+function mark(text: string, at: number, start: number, seen: Seen): boolean {
+  const sign = text[at]!;
+  if (isSpace(text.charCodeAt(at)) || sign === '&' || sign === '/') return true;
+  if (sign === '.') return at === start || !isSpace(text.charCodeAt(at + 1)) || isCapital(text, at - 2);
+  if (sign === ':') seen.label = true;
+  else if (sign === ',' || sign === '-' || sign === '–') seen.list ||= sign === ',' || isSpace(text.charCodeAt(at - 1));
+  else return false;
+  return true;
+}
+
+function word(text: string, at: number, stop: number, seen: Seen): boolean {
+  const low = text.slice(at, stop).toLowerCase();
+  seen.joining = low === 'và' || low === 'kiêm';
+  if (seen.joining || among('address', low) || (low === 'đồng' && text.startsWith('chí', stop + 1))) return true;
+  if (seen.label) return false;
+  seen.complement = true;
+  return isCapital(text, at) || among('words', low) || among('units', low) || /^\d/.test(low);
+}
