@@ -1,7 +1,9 @@
-import type { ArticleFacts, PlacedFacts, SpellingFact } from '../core/facts';
+import type { ArticleFacts, PersonFact, PlaceInArticle, PlacedFacts, SpellingFact } from '../core/facts';
 import { type Article, type PageDocument, lineText, linesOf } from '../core/document';
 import type { RunMemory } from '../core/memory';
 import type { Share } from '../core/runner';
+import type { Span } from '../core/span';
+import { groupBy } from '../language/vi/consistency/words';
 import { type OwnText, readOwnText } from '../language/vi/ownText';
 import { spellingsOf } from '../language/vi/spellings';
 import { parseDate } from './dateline';
@@ -20,7 +22,7 @@ export const factsOf = (document: PageDocument, share: Share, wanted: FactsWante
 
 function articleFacts(document: PageDocument, article: Article, share: Share, wanted: FactsWanted): ArticleFacts {
   const own = share(article, readOwnText);
-  return { date: dateOf(document, article), spellings: wanted.spellings ? countSpellings(own) : [], people: [] };
+  return { date: dateOf(document, article), spellings: wanted.spellings ? countSpellings(own) : [], people: peopleIn(document, article, own) };
 }
 
 function countSpellings(own: OwnText): SpellingFact[] {
@@ -32,6 +34,32 @@ function countSpellings(own: OwnText): SpellingFact[] {
     else counts.set(key, { form, title, spelling: copyOf(spelling), slot, count: 1 });
   }
   return [...counts.values()];
+}
+
+/** The persons whom the article names in full, each with what it calls them. */
+const peopleIn = (document: PageDocument, article: Article, own: OwnText): PersonFact[] =>
+  [...groupBy(own.people, ({ key }) => key)].flatMap(([person, mentions]) => {
+    const first = mentions.find(({ full }) => full);
+    if (!first) return [];
+    const place = (span: Span): PlaceInArticle => placeIn(document, article, own.original(span));
+    const titles = mentions.flatMap((mention) => mention.titles);
+    const posts = titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form);
+    const ranks = groupBy(mentions, ({ rank }) => rank?.mention.form.entry.form);
+    return [
+      {
+        person,
+        name: copyOf(own.text.slice(first.name.start, first.name.end).replace(/\s+/gu, ' ')),
+        count: mentions.length,
+        posts: [...new Set(posts)],
+        ranks: [...ranks].map(([rank, [holder]]) => ({ rank, order: holder!.rank!.mention.form.entry.order ?? 0, ...place(holder!.rank!.span) })),
+        ...place(first.name),
+      },
+    ];
+  });
+
+function placeIn({ table }: PageDocument, { firstLine }: Article, { start, end }: Span): PlaceInArticle {
+  const { line, character } = table.positionAt(start);
+  return { line: line - firstLine, character, length: end - start };
 }
 
 /** The first line of publication that tells a full date. */

@@ -24,7 +24,8 @@ export const mentionsOf = (page: PageDocument, term: Term): Mention[] =>
 function mentionsIn(page: PageDocument, article: Article): Mention[] {
   const own = readOwnText(page, article);
   const titles = own.titles.map(({ mention }): Mention => ({ ...own.original(mention), term: { kind: 'title', title: mention.form.entry.form }, full: true }));
-  return titles.sort((a, b) => a.start - b.start);
+  const people = own.people.map(({ name, key, full }): Mention => ({ ...own.original(name), term: { kind: 'person', person: key }, full }));
+  return [...people, ...titles].sort((a, b) => a.start - b.start);
 }
 
 const isSame = (a: Term, b: Term): boolean => (a.kind === 'title' ? b.kind === 'title' && a.title === b.title : b.kind === 'person' && a.person === b.person);

@@ -9,7 +9,7 @@ const ALTERNATING = /^(?:[hklmst]|qu)[iy]$/;
  */
 export const foldKey = (text: string): string =>
   text
-    .split(/[\s\-‐‑–—]+/u)
+    .split(/[\s\u0085\-‐‑–—]+/u)
     .filter((word) => word !== '')
     .map(foldSyllable)
     .join(' ');

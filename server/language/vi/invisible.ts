@@ -29,6 +29,9 @@ const MISREAD = /[\u00c3-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2
 /** How far the surroundings are read: a line without an end would cost too much. */
 const NEAR = 200;
 
+/** Whether a text has any such character, at home or not; one fast look. */
+export const hasInvisible = (text: string): boolean => text.search(RUN) >= 0;
+
 /** Finds characters that nobody sees where no script needs them. Linear. */
 export function findInvisible(text: string): Invisible[] {
   const found: Invisible[] = [];

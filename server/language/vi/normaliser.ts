@@ -2,7 +2,7 @@ import type { Span } from '../../core/span';
 
 /** A text as the searches read it, with the way back to the text that it was made from. */
 export interface NormalText {
-  /** NFC, without invisible characters. Line breaks and spaces of every kind stay; what reads it takes each for a space. */
+  /** Letters and their marks in NFC, without invisible characters. Line breaks and spaces of every kind stay; what reads it takes each for a space. */
   readonly text: string;
   /** Offset in the original text (UTF-16 code units) of an offset in `text`; for the end of a span as well as for its start. */
   original(offset: number): number;
@@ -18,12 +18,16 @@ const INVISIBLES = new RegExp(INVISIBLE, 'g');
 /** Whether a text is in the form that `normalise` makes; one fast look. */
 export const isNormal = (text: string): boolean => !MARK.test(text) && !INVISIBLE.test(text);
 
+/** Where NFC changes more than marks and what they stand on: Hangul, kana, Indic letters, signs that have two numbers. */
+const FOREIGN = /[\u0370-\u1dff\u1f00-\u2001\u2126-\u212b\u2adc\u3040-\uffff]/;
+
 /** Some lines of a text in normal form, joined, with their spans in the result: quicker than the whole text, but without the way back. */
 export function normalLines(text: string, lines: readonly Span[]): { text: string; lines: Span[] } {
   let joined = '';
   const spans = lines.map(({ start, end }) => {
     const from = joined.length;
-    joined += `${text.slice(start, end).replace(INVISIBLES, '').normalize('NFC')}\n`;
+    const line = text.slice(start, end);
+    joined += `${FOREIGN.test(line) ? normalise(line).text : line.replace(INVISIBLES, '').normalize('NFC')}\n`;
     return { start: from, end: joined.length - 1 };
   });
   return { text: joined, lines: spans };

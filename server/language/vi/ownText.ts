@@ -1,7 +1,7 @@
 import { type Article, type PageDocument, type Role, linesOf } from '../../core/document';
 import type { Span } from '../../core/span';
 import { type Item, collect } from './consistency/items';
-import { isNormal, normalise, normalLines } from './normaliser';
+import { type NormalText, isNormal, normalise, normalLines } from './normaliser';
 import { type PersonMention, findPeople } from './people/find';
 
 const OWN_TEXT: ReadonlySet<Role> = new Set(['title', 'lead', 'heading', 'body', 'caption']);
@@ -37,14 +37,29 @@ export function readOwnText(document: PageDocument, article: Article): OwnText {
 function repaired(text: string, own: readonly Span[], tags: readonly Span[]): OwnText {
   const lines = [...own, ...tags];
   const normal = normalLines(text, lines);
+  const ends = normal.lines.map(({ end }) => end);
+  /** The way back from each line that was asked for. */
+  const backs = new Map<number, NormalText['original']>();
   const original = ({ start, end }: Span): Span => {
-    const at = normal.lines.findIndex((line) => start <= line.end);
+    const at = firstAtLeast(ends, start);
     const line = lines[at]!;
     const from = normal.lines[at]!.start;
-    const back = normalise(text.slice(line.start, line.end)).original;
+    const back = backs.get(at) ?? normalise(text.slice(line.start, line.end)).original;
+    backs.set(at, back);
     return { start: line.start + back(start - from), end: line.start + back(end - from) };
   };
   return new Own(normal.text, normal.lines.slice(0, own.length), normal.lines.slice(own.length), original);
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 class Own implements OwnText {

@@ -3,10 +3,16 @@ import { TONE_MARKS } from './letters';
 import { isSyllable, legalSyllables } from './syllable';
 import { placeTone, toneIndex, toneStyle } from './tone';
 
-const withMark = (letters: string, tone: number, style: 'old' | 'new'): string => {
-  const at = toneIndex(letters, style);
-  return tone === 0 ? letters : (letters.slice(0, at + 1) + TONE_MARKS[tone - 1] + letters.slice(at + 1)).normalize('NFC');
-};
+const withMark = (letters: string, tone: number, style: 'old' | 'new'): string => markedAt(letters, tone, toneIndex(letters, style));
+
+const markedAt = (letters: string, tone: number, at: number): string =>
+  tone === 0 ? letters : (letters.slice(0, at + 1) + TONE_MARKS[tone - 1] + letters.slice(at + 1)).normalize('NFC');
+
+/** Every legal syllable with every tone that it can have, in both styles. */
+function* spelledSyllables(): Generator<{ letters: string; tone: number; spelled: { old: string; new: string } }> {
+  for (const { letters, tones } of legalSyllables())
+    for (const tone of tones) yield { letters, tone, spelled: { old: withMark(letters, tone, 'old'), new: withMark(letters, tone, 'new') } };
+}
 
 describe('tone marks', () => {
   it('moves between the styles where they differ', () => {
@@ -87,5 +93,39 @@ describe('tone marks', () => {
     }
     expect(checked).toBeGreaterThan(14_000);
     expect(differing).toBeGreaterThan(200);
+  });
+
+  it('goes from new to old and back without loss over every legal syllable, in both forms of Unicode and in capitals', () => {
+    const lost: string[] = [];
+    for (const { spelled, letters, tone } of spelledSyllables()) {
+      for (const given of [spelled.new, spelled.new.normalize('NFD'), spelled.new.toUpperCase()]) {
+        const there = placeTone(given, 'old');
+        if (placeTone(there, 'new') !== given || there.normalize('NFC').toLowerCase() !== spelled.old) lost.push(given);
+        const style = toneStyle(given);
+        if (style !== (tone === 0 ? undefined : spelled.old === spelled.new ? 'both' : 'new')) lost.push(`${given} ${letters} ${style}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('knows every place where no style puts the mark, and repairs it to the same syllable', () => {
+    const wrong: string[] = [];
+    let checked = 0;
+    for (const { letters, tone, spelled } of spelledSyllables()) {
+      if (tone === 0) continue;
+      const right = [toneIndex(letters, 'old'), toneIndex(letters, 'new')];
+      for (let at = 0; at < letters.length; at++) {
+        if (right.includes(at) || !'aăâeêioôơuưy'.includes(letters[at]!)) continue;
+        checked++;
+        for (const form of ['NFC', 'NFD'] as const) {
+          const given = markedAt(letters, tone, at).normalize(form);
+          const repaired = [placeTone(given, 'old'), placeTone(given, 'new')];
+          if (toneStyle(given) !== 'neither' || repaired.join() !== [spelled.old.normalize(form), spelled.new.normalize(form)].join())
+            wrong.push(`${given} → ${repaired}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(9_000);
   });
 });

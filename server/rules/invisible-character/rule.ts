@@ -1,7 +1,7 @@
 import { type Article, type PageDocument, type PageLine, type Role, linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
-import { type Invisible, findInvisible } from '../../language/vi/invisible';
+import { type Invisible, findInvisible, hasInvisible } from '../../language/vi/invisible';
 
 /** From so many lines on, the whole file has them: one finding instead of a hundred. */
 const THROUGHOUT = 5;
@@ -53,6 +53,7 @@ interface Line {
 function readLines(document: PageDocument, article: Article, kept: (line: PageLine) => boolean): Line[] {
   const { text, table } = document;
   const from = table.starts[article.firstLine]!;
+  if (!hasInvisible(text.slice(from, table.next(article.lastLine)))) return [];
   return linesOf(document, article).flatMap((pageLine) => {
     const { line, role } = pageLine;
     const start = table.starts[line]!;

@@ -25,6 +25,13 @@ describe('irregular-space: between words', () => {
     checkFix(rule, text, text.replaceAll('\u00a0', ' '));
   });
 
+  it('makes one finding of an article that has other slips throughout', () => {
+    expect(lintWith(rule, 'Bà con vui , đò về.\n'.repeat(7))).toHaveLength(7);
+    const text = 'Bà con vui , đò về.\n'.repeat(8);
+    expect(lintWith(rule, text).map((f) => f.fixes![0]!.title)).toEqual(['Correct 8 spaces']);
+    checkFix(rule, text, text.replaceAll(' ,', ','));
+  });
+
   it('finds its way in a text that needs repair', () => {
     const nfd = 'Đại tá'.normalize('NFD');
     checkFix(rule, `Theo ${nfd}  Lê\u200b Thử,phi công, đò về.`, `Theo ${nfd} Lê\u200b Thử, phi công, đò về.`);
@@ -113,6 +120,8 @@ describe('irregular-space: scope', () => {
 
   it('takes a line without an end', () => {
     lintWith(rule, 'a,b '.repeat(100_000));
+    lintWith(rule, 'đò\u0301  về\u00a0bến '.repeat(50_000));
+    lintWith(rule, 'đò\u0301  về\u00a0bến\n'.repeat(50_000));
     lintWith(rule, `${'đò  về '.repeat(100_000)}\ud800`);
     lintWith(rule, 'đò,về'.repeat(100_000));
     lintWith(rule, ' '.repeat(500_000));

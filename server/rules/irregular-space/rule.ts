@@ -3,8 +3,8 @@ import type { Span, TextEdit } from '../../core/span';
 import { type OwnText, readOwnText } from '../../language/vi/ownText';
 import { type SpacingSlip, findSpacingSlips } from '../../language/vi/spacing';
 
-/** From so many lines on, an article has unusual spaces as a habit of its editor: one finding. */
-const THROUGHOUT = 3;
+/** From so many lines on they are a habit of the writer or of the editor: one finding an article. What is invisible is not worth more. */
+const THROUGHOUT = { unseen: 3, seen: 8 };
 
 const SLIPS: Readonly<Record<SpacingSlip['kind'], string>> = {
   odd: 'has an unusual space',
@@ -32,18 +32,21 @@ export const rule = defineRule({
       const keptLines = document.lines.filter(kept);
       const isKept = ({ start, end }: Span): boolean => keptLines.some((line) => line.start <= start && end <= line.end);
       const byLine = own.lines.map((line) => findSpacingSlips(own.text, line)).filter((slips) => slips.length > 0 && !isKept(own.original(slips[0]!)));
-      for (const isKind of KINDS) {
-        const lines = byLine.map((slips) => slips.filter(isKind)).filter((slips) => slips.length > 0);
-        if (lines.length >= THROUGHOUT && isKind === isOdd) yield toFinding(own, lines.flat(), 'article');
+      for (const { is, many } of KINDS) {
+        const lines = byLine.map((slips) => slips.filter(is)).filter((slips) => slips.length > 0);
+        if (lines.length >= many) yield toFinding(own, lines.flat(), 'article');
         else for (const slips of lines) yield toFinding(own, slips, 'line');
       }
     }
   },
 });
 
-const isOdd = ({ kind }: SpacingSlip): boolean => kind === 'odd';
 /** Gathered apart: what nobody sees, what everybody sees, what divides a word. */
-const KINDS: readonly ((slip: SpacingSlip) => boolean)[] = [isOdd, ({ kind }) => kind !== 'odd' && kind !== 'glued', ({ kind }) => kind === 'glued'];
+const KINDS: readonly { is(slip: SpacingSlip): boolean; readonly many: number }[] = [
+  { is: ({ kind }) => kind === 'odd', many: THROUGHOUT.unseen },
+  { is: ({ kind }) => kind !== 'odd' && kind !== 'glued', many: THROUGHOUT.seen },
+  { is: ({ kind }) => kind === 'glued', many: THROUGHOUT.seen },
+];
 
 function toFinding(own: OwnText, slips: readonly SpacingSlip[], where: string): Finding {
   const [first] = slips as [SpacingSlip];
