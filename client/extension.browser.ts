@@ -3,12 +3,14 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type Messag
 import { clientOptions, ID, NAME, start } from './start';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+  const data = vscode.workspace.fs.readFile(file('server.data.json')).then((bytes) => new TextDecoder().decode(bytes));
   let worker: Worker | undefined;
   // The extension host's `Worker` is not the class of what it makes, so that the client would not know a worker as one.
   const connect = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(script);
+    worker = new Worker(file('server.browser.js').toString(true));
+    worker.postMessage(await data);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return start(context, new LanguageClient(ID, NAME, connect, clientOptions));

@@ -1,5 +1,6 @@
 // What esbuild makes of the sources: one file per entry point.
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { leanClient } from './leanClient.mjs';
 import { leanServer } from './leanServer.mjs';
 import { inRoot } from './root.mjs';
@@ -18,6 +19,32 @@ const dataAsJson = {
     });
   },
 };
+
+/** Both servers read their data from one file beside them, so that the package carries it once; each is given it in this variable. */
+const DATA = 'CORPUS_LINT_DATA';
+export const DATA_FILE = 'dist/server.data.json';
+
+const dataApart = {
+  name: 'data-apart',
+  setup(build) {
+    build.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      return isData(path) ? { contents: `export default JSON.parse(${DATA}[${JSON.stringify(dataName(path))}]);`, loader: 'js' } : undefined;
+    });
+  },
+};
+
+const dataName = (file) => path.relative(inRoot(), path.resolve(inRoot(), file)).split(path.sep).join('/');
+
+/** The text of that file: the data of all bundles by their names, each as JSON of its own. */
+export async function dataText(metafiles) {
+  const files = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).filter(isData)));
+  const texts = await Promise.all([...files].sort().map(async (file) => [dataName(file), JSON.stringify(JSON.parse(await readFile(inRoot(file), 'utf8')))]));
+  return JSON.stringify(Object.fromEntries(texts));
+}
+
+const READS_DATA = `var ${DATA} = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${path.basename(DATA_FILE)}'), 'utf8'));`;
+/** In a worker the first message brings the data; the server begins with it. */
+const AWAITS_DATA = { banner: { js: `self.onmessage = ({ data }) => { self.onmessage = null; const ${DATA} = JSON.parse(data);` }, footer: { js: '};' } };
 
 /** The command line's entry answers the quick questions itself and loads the rest from a file of its own. */
 const cliInTwo = {
@@ -47,8 +74,15 @@ export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mai
 export const bundles = [
   { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'], plugins: [leanClient] },
   { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'], plugins: [leanClient] },
-  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataAsJson, leanServer] },
-  { ...inBrowser, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', plugins: [dataAsJson, leanServer] },
+  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataApart, leanServer], banner: { js: READS_DATA } },
+  {
+    ...inBrowser,
+    ...AWAITS_DATA,
+    entryPoints: ['server/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+    plugins: [dataApart, leanServer],
+  },
   // Node's own import() would spend some 50 ms on finding out that a bundle is CommonJS; require() does not ask.
   {
     ...onNode,
