@@ -5,6 +5,7 @@ import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
+import { rule as inconsistentOrganisation } from './inconsistent-organisation/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as orphanCredit } from './orphan-credit/rule';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   orphanCredit,
   captionInBody,
   inconsistentTitle,
+  inconsistentOrganisation,
   decomposedUnicode,
   confusableLetter,
 ];

@@ -54,7 +54,7 @@ function withCapitals(found: string, pattern: string, keepFirst: boolean): strin
 }
 
 /** Whether a capital here says nothing: the start of a line, sentence, quotation or bracket. */
-function isSentenceInitial(text: string, at: number, line: Span): boolean {
+export function isSentenceInitial(text: string, at: number, line: Span): boolean {
   let before = at - 1;
   while (before >= line.start && isSpace(text.charCodeAt(before))) before--;
   return before < line.start || '.!?…:;“‘"«([*•-–—|/'.includes(text[before]!);

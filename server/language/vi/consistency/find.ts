@@ -1,4 +1,3 @@
-import type { Span } from '../../../core/span';
 import type { OwnText } from '../ownText';
 import { slotOf } from '../slots';
 import { abbreviationBallots } from './abbreviation';

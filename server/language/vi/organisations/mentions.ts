@@ -5,6 +5,7 @@ import { isSpace, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
 import { type PhraseNode, PhraseTrie, type WordAt, nextWord } from '../phraseTrie';
 import { type OrganisationForm, organisationPhrases } from './lexicon';
+import { wordBefore } from '../slots';
 import { type Slip, isOneEdit, slipOf } from './slips';
 
 /** An organisation in its line. */
@@ -32,12 +33,19 @@ export function findOrganisations(text: string, lines: readonly Span[]): Organis
   return lines.flatMap((line) => {
     const found: Found[] = [];
     trie!.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
-    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter(isName);
+    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter((mention) => isName(text, mention));
   });
 }
 
-/** A common noun in small letters is none. */
-const isName = ({ form, size }: OrganisationMention): boolean => form.kind === 'name' || size > form.parts.length;
+/** A first word in small letters is one only behind a word that a name follows, before a capital: `ở trường Cửa Nam`, never `đi bộ`. */
+function isName(text: string, { form, size, start, words, line }: OrganisationMention): boolean {
+  const { length } = form.parts;
+  if (form.kind === 'name') return true;
+  if (size <= length || beginsWithCapital(text, start)) return size > length;
+  return beginsWithCapital(text, words[length]!.start) && BEFORE_NAME.has((wordBefore(text, start, line.start) ?? '').toLowerCase());
+}
+
+const BEFORE_NAME = new Set('ở tại của từ vào cho với và là đến do'.split(' '));
 
 /** Walks the trie from a first word; adds what it finds and gives the offset from which to read on. */
 function match(text: string, word: WordAt, line: Span, first: PhraseNode<OrganisationForm> | undefined, into: Found[]): number {
@@ -107,17 +115,21 @@ function wordsFrom(text: string, start: number, stop: number): Span[] {
 const LINKS = new Set('tỉnh thành phố quận huyện xã phường thị trấn đặc khu vực vùng miền số'.split(' ').map(foldSyllable));
 /** Words in small letters that may follow a first word; one less may follow a capital. */
 const MOST_LOWER = 2;
-const FAMILIES = new Set(families.families.map(foldSyllable));
+/** The family names that most people have; rarer ones begin the names of places and companies too. */
+const FAMILIES = new Set(families.families.slice(0, 17).map(foldSyllable));
 
 /** How many words a name has whose first `own` are known: up to the last capital or number that hangs together with them. */
 function sizeOf(text: string, words: readonly Span[], own: number, open: boolean): number {
   let size = own;
   let lower = open ? 0 : MOST_LOWER;
   let linked = open;
+  let joined = true;
   for (let i = own; i < words.length && isTight(text, words[i - 1]!, words[i]!); i++) {
     const word = text.slice(words[i]!.start, words[i]!.end);
     const link = LINKS.has(foldSyllable(word));
-    if (beginsWithCapital(text, words[i]!.start) || /^[0-9]/.test(word)) {
+    const number = /^[0-9]/.test(word);
+    if (number && !joined) break;
+    if (number || beginsWithCapital(text, words[i]!.start)) {
       if (!linked && !link && FAMILIES.has(foldSyllable(word))) break;
       size = i + 1;
       lower = 1;
@@ -126,6 +138,7 @@ function sizeOf(text: string, words: readonly Span[], own: number, open: boolean
       if (!link && ++lower > MOST_LOWER) break;
       linked = true;
     }
+    joined = link || size > i;
   }
   return size;
 }
