@@ -30,9 +30,9 @@ export function findOrganisationInconsistencies({ text, lines, titles }: OwnText
 }
 
 /** A name of the lexicon without what follows it; else as far as it reaches. */
-const wholeOf = ({ start, end, words, form }: OrganisationMention): Span => ({
+const wholeOf = ({ start, end, words, form, slip }: OrganisationMention): Span => ({
   start,
-  end: form.kind === 'name' ? (words[form.parts.length - 1]?.end ?? end) : end,
+  end: slip?.end ?? (form.kind === 'name' ? words[form.parts.length - 1]!.end : end),
 });
 
 /** The same, and whatever else is wrong with it. */

@@ -82,7 +82,7 @@ function withHead(text: string, tail: Found, line: Span): Found | undefined {
   const found = text.slice(start, end);
   if (!beginsWithCapital(text, start) || !isOneEdit(found.toLowerCase(), head.toLowerCase())) return undefined;
   const form: OrganisationForm = { ...tail.form, kind: 'name' };
-  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head }, whole: true } };
+  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head } } };
 }
 
 /** No name has more words. */

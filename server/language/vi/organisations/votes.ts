@@ -5,7 +5,7 @@ import { swapIY } from '../fold';
 import { beginsWithCapital } from '../mentions';
 import type { NamePart } from './lexicon';
 import type { OrganisationMention } from './mentions';
-import { withCase } from './slips';
+import { type Slip, withCase } from './slips';
 import { isRight } from './styles';
 
 export type NameVote = Vote<OrganisationMention>;
@@ -17,21 +17,27 @@ export interface NameWord {
   readonly mention: OrganisationMention;
   readonly span: Span;
   readonly part: NamePart;
+  /** Its place among the words of the name, each `và` aside: the same however they are joined. */
   readonly index: number;
   readonly capital: boolean;
 }
 
-/** The words of a name that stand for its parts one by one; none where a word is missing, or all is in capitals. */
+/** The words of a name that stand for its parts, one that is left out aside; none where all is in capitals. */
 export function nameWords(text: string, mention: OrganisationMention): NameWord[] {
   const { form, words, slip } = mention;
-  if (form.kind !== 'name' || slip?.whole === false || words.length < form.parts.length) return [];
-  if (isAllCaps(text, { start: words[0]!.start, end: words[form.parts.length - 1]!.end })) return [];
-  return form.parts.flatMap((part, index) => {
-    const span = words[index]!;
-    const repaired = slip?.repair.start === span.start;
-    return repaired ? [] : [{ mention, span, part, index, capital: beginsWithCapital(text, span.start) }];
+  if (form.kind !== 'name') return [];
+  const gap = isGap(slip) ? words.filter(({ end }) => end <= slip.repair.start).length : form.parts.length;
+  let ands = 0;
+  const own = form.parts.flatMap((part, i) => {
+    const span = words[i > gap ? i - 1 : i];
+    if (part.text === 'và') ands++;
+    return span && i !== gap ? [{ mention, span, part, index: i - ands, capital: beginsWithCapital(text, span.start) }] : [];
   });
+  return isAllCaps(text, { start: mention.start, end: own.at(-1)!.span.end }) ? [] : own;
 }
+
+/** Whether a word is left out. */
+const isGap = (slip: Slip | undefined): slip is Slip => slip !== undefined && slip.repair.start === slip.repair.end;
 
 /** A vote for a capital or a small letter at the start of a word. */
 export const caseVote = (mention: OrganisationMention, span: Span, capital: boolean): NameVote => ({
@@ -73,7 +79,7 @@ const lastLetter = (word: string): string =>
 /** What joins the words where the name has `và`: the same, a hyphen, or nothing. */
 export function joinerVotes(text: string, mention: OrganisationMention): (NameVote & { key: string; usual: string })[] {
   const { form, words, slip } = mention;
-  if (!form.name.includes(' và ') || form.kind !== 'name' || slip) return [];
+  if (!form.name.includes(' và ') || form.kind !== 'name' || isGap(slip)) return [];
   const own = words.slice(0, form.parts.length).filter((word) => !isAnd(text, word));
   return placesOfAnd(form.name).map((at, i) => {
     const span = { start: own[at - 1]!.end, end: own[at]!.start };
