@@ -7,8 +7,8 @@ import { groupBy, isAllCaps } from '../consistency/words';
 import type { OwnText } from '../ownText';
 import { otherNameBallots } from './grammarNames';
 import { type OrganisationMention, findOrganisations } from './mentions';
-import { respected, withoutStyles } from './styles';
-import { type NameVerdict, type NameVote, ballots, caseVote, fixedVerdicts, iyVotes, joinerVotes, nameWords } from './votes';
+import { isRight, respected, withoutStyles } from './styles';
+import { type NameVerdict, type NameVote, type NameWord, ballots, caseVote, fixedVerdicts, iyVotes, joinerVotes, nameWords } from './votes';
 
 /** Compares the organisations of one article with each other and with the lexicon; in the order of the text, without overlaps. */
 export function findOrganisationInconsistencies({ text, lines, titles }: OwnText): Inconsistency[] {
@@ -56,26 +56,25 @@ function slipVerdicts(mentions: readonly OrganisationMention[]): NameVerdict[] {
 }
 
 function caseVerdicts(text: string, mentions: readonly OrganisationMention[]): NameVerdict[] {
-  const words = mentions.flatMap((mention) => respected(text, nameWords(text, mention)));
-  const fixed = withoutStyles(words.filter(({ part, index }) => part.fixed && index > 0));
-  const open = words.filter(({ part, index }) => !(part.fixed && index > 0) && part.text !== 'và');
+  const names = mentions.map((mention) => nameWords(text, mention));
+  // Most articles write all as the lexicon has it, and there is nothing to count.
+  if (names.every((name) => name.every(isRight))) return [];
+  const words = names.flatMap((name) => respected(text, name));
+  const isFixed = ({ part, index }: NameWord): boolean => part.fixed && index > 0;
+  const fixed = words.filter(isFixed);
+  const open = words.filter((word) => !isFixed(word) && word.part.text !== 'và');
   const votes = open.map(({ mention, span, part, index, capital }) => ({
     ...caseVote(mention, span, capital),
     key: `${mention.form.name} ${index}`,
     usual: part.text === part.text.toLowerCase() ? 's' : 'C',
   }));
-  return [...fixedVerdicts(fixed), ...ballots('case', votes).flatMap(count)];
+  return [...fixedVerdicts(withoutStyles(fixed)), ...ballots('case', votes).flatMap(count)];
 }
 
 function otherVerdicts(text: string, lines: readonly Span[], mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
-  const inTitles = titles.flatMap(({ whole }) => toneVotes(text, undefined, whole));
-  const names = mentions.filter((mention) => !isAllCaps(text, mention)).flatMap((mention) => toneVotes(text, mention, mention));
-  const known = new Set(names.map(({ span }) => span.start));
-  const outside = inTitles.filter(({ span }) => !known.has(span.start));
-  const tone = toneBallotsOf<OrganisationMention | undefined>(text, [...names, ...outside], lines).flatMap(count) as NameVerdict[];
   return [
     ...otherNameBallots(text, mentions).flatMap(count),
-    ...tone.filter(({ vote }) => vote.item !== undefined),
+    ...toneVerdicts(text, lines, mentions, titles),
     ...ballots(
       'iy',
       mentions.flatMap((mention) => iyVotes(text, nameWords(text, mention))),
@@ -85,6 +84,16 @@ function otherVerdicts(text: string, lines: readonly Span[], mentions: readonly 
       mentions.flatMap((mention) => joinerVotes(text, mention)),
     ).flatMap(count),
   ];
+}
+
+/** Titles count for the place of the tone mark as well, but another rule speaks of them. */
+function toneVerdicts(text: string, lines: readonly Span[], mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
+  const names = mentions.filter((mention) => !isAllCaps(text, mention)).flatMap((mention) => toneVotes(text, mention, mention));
+  if (names.length === 0) return [];
+  const known = new Set(names.map(({ span }) => span.start));
+  const inTitles = titles.flatMap(({ whole }) => toneVotes(text, undefined, whole)).filter(({ span }) => !known.has(span.start));
+  const verdicts = toneBallotsOf<OrganisationMention | undefined>(text, [...names, ...inTitles], lines).flatMap(count);
+  return verdicts.filter((verdict): verdict is NameVerdict => verdict.vote.item !== undefined);
 }
 
 /** Whether a title begins where the name seems to (`bộ trưởng`). */

@@ -1,8 +1,8 @@
 import { isSentenceInitial } from '../consistency/case';
-import { isAllCaps } from '../consistency/words';
+import { groupBy, isAllCaps } from '../consistency/words';
 import { foldSyllable } from '../fold';
 import { beginsWithCapital } from '../mentions';
-import type { OrganisationMention } from './mentions';
+import { type OrganisationMention, isDigit } from './mentions';
 import { type NameBallot, ballots, caseVote } from './votes';
 
 /** A name that the lexicon does not have, its words as keys. */
@@ -16,14 +16,20 @@ interface Spelled {
  * agree; names with less than two capitals behind the head are left alone, since a common noun may be meant.
  */
 export function otherNameBallots(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
-  const spelled = mentions.filter((mention) => mention.form.kind === 'head' && isCompared(text, mention)).map((mention) => spell(text, mention));
+  const groups = groupBy(mentions, ({ form }) => (form.kind === 'head' ? form : undefined));
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? ballotsOf(text, group) : []));
+}
+
+function ballotsOf(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
+  const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(text, mention));
   const names = new Map(spelled.filter(({ mention }) => isOwnName(text, mention)).map(({ mention, keys }) => [keys.slice(0, mention.size).join(' '), 0]));
+  if (names.size === 0) return [];
   for (const { keys } of spelled) for (const [name, times] of namesIn(names, keys)) names.set(name, times + 1);
   const votes = spelled.flatMap(({ mention, keys }) => {
     // The longest name that another mention shares.
     const [name, , length] = namesIn(names, keys).find(([, times]) => times > 1) ?? ['', 0, 0];
     return mention.words.slice(1, length).flatMap((span, i) => {
-      if (/^[0-9]/.test(text[span.start]!)) return [];
+      if (isDigit(text.charCodeAt(span.start))) return [];
       const vote = caseVote(mention, span, beginsWithCapital(text, span.start));
       return [{ ...vote, key: `${name} ${i}`, usual: '' }];
     });
@@ -42,7 +48,7 @@ function spell(text: string, mention: OrganisationMention): Spelled {
 }
 
 const isOwnName = (text: string, { words, size, form }: OrganisationMention): boolean =>
-  words.slice(form.parts.length, size).filter(({ start }) => beginsWithCapital(text, start) || /[0-9]/.test(text[start]!)).length > 1;
+  words.slice(form.parts.length, size).filter(({ start }) => beginsWithCapital(text, start) || isDigit(text.charCodeAt(start))).length > 1;
 
 /** The names with which these words begin, the longest first: how often each was counted, and how many words it has. */
 function namesIn(names: ReadonlyMap<string, number>, keys: readonly string[]): [string, number, number][] {
