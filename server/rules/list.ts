@@ -5,6 +5,7 @@ import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
+import { rule as inconsistentOrganisation } from './inconsistent-organisation/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as invisibleCharacter } from './invisible-character/rule';
 import { rule as irregularSpace } from './irregular-space/rule';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   orphanCredit,
   captionInBody,
   inconsistentTitle,
+  inconsistentOrganisation,
   decomposedUnicode,
   confusableLetter,
   invisibleCharacter,

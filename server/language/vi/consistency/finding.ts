@@ -83,15 +83,20 @@ export class WholeText {
 
   constructor(private readonly document: PageDocument) {}
 
+  /** The suggested spelling wherever this one stands, where that is more than one place. */
   everywhere(found: Inconsistency, spelled: string, title: string): Fix | undefined {
-    const key = [spelled, found.suggested, found.slot].join('\n');
-    if (!this.made.has(key)) this.made.set(key, this.make(found, spelled, title, 2));
-    return this.made.get(key);
+    return this.once(found, spelled, title, 2);
   }
 
-  /** This spelling for the other one, wherever that stands. */
+  /** This spelling wherever the suggested one stands. */
   reverse(found: Inconsistency, spelled: string): Fix | undefined {
-    return this.make({ ...found, suggested: spelled }, found.suggested, `Replace “${shown(found.suggested)}” with “${shown(spelled)}”`, 1);
+    return this.once({ ...found, suggested: spelled }, found.suggested, `Replace “${shown(found.suggested)}” with “${shown(spelled)}”`, 1);
+  }
+
+  private once(found: Inconsistency, spelled: string, title: string, least: number): Fix | undefined {
+    const key = [spelled, found.suggested, found.slot, least].join('\n');
+    if (!this.made.has(key)) this.made.set(key, this.make(found, spelled, title, least));
+    return this.made.get(key);
   }
 
   private make(found: Inconsistency, spelled: string, title: string, least: number): Fix | undefined {

@@ -22,12 +22,18 @@ export interface Inconsistency {
 export function merged<I>(text: string, span: Span, verdicts: readonly Verdict<I>[]): Inconsistency {
   let suggested = text.slice(span.start, span.end);
   let shift = -span.start;
+  let last: Span | undefined;
+  let grown = 0;
   for (const { vote, form } of [...verdicts].sort((a, b) => a.vote.span.start - b.vote.span.start)) {
-    const from = vote.span.start + shift;
+    // A word that was repaired just before is as long as its repair.
+    const again = last?.start === vote.span.start && last.end === vote.span.end ? grown : 0;
+    const from = vote.span.start + shift - again;
     const to = vote.span.end + shift;
     const rewritten = vote.rewrite(suggested.slice(from, to), form);
     suggested = suggested.slice(0, from) + rewritten + suggested.slice(to);
-    shift += rewritten.length - (to - from);
+    grown = rewritten.length - (to - from) + again;
+    shift += grown - again;
+    last = vote.span;
   }
   const main = verdicts.reduce((a, b) => (b.models.length > a.models.length ? b : a));
   return {

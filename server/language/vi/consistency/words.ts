@@ -17,8 +17,8 @@ export function wordsOf(text: string, span: Span): Span[] {
 }
 
 /** Groups in the order of their first members; members without a key are left out. */
-export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of list) {
     const key = keyOf(item);
     if (key === undefined) continue;

@@ -1,10 +1,10 @@
 import type { Span } from '../../../core/span';
 import families from '../data/families.json';
-import { foldSyllable } from '../fold';
 import { isSpace, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
-import { type PhraseNode, PhraseTrie, type WordAt, nextWord } from '../phraseTrie';
+import { type PhraseNode, PhraseTrie, type WordAt, nextWord, wordKey } from '../phraseTrie';
 import { type OrganisationForm, organisationPhrases } from './lexicon';
+import { wordBefore } from '../slots';
 import { type Slip, isOneEdit, slipOf } from './slips';
 
 /** An organisation in its line. */
@@ -32,12 +32,19 @@ export function findOrganisations(text: string, lines: readonly Span[]): Organis
   return lines.flatMap((line) => {
     const found: Found[] = [];
     trie!.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
-    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter(isName);
+    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter((mention) => isName(text, mention));
   });
 }
 
-/** A common noun in small letters is none. */
-const isName = ({ form, size }: OrganisationMention): boolean => form.kind === 'name' || size > form.parts.length;
+/** A first word in small letters is one only behind a word that a name follows, before a capital: `ở trường Cửa Nam`, never `đi bộ`. */
+function isName(text: string, { form, size, start, words, line }: OrganisationMention): boolean {
+  const { length } = form.parts;
+  if (form.kind === 'name') return true;
+  if (size <= length || beginsWithCapital(text, start)) return size > length;
+  return beginsWithCapital(text, words[length]!.start) && BEFORE_NAME.has((wordBefore(text, start, line.start) ?? '').toLowerCase());
+}
+
+const BEFORE_NAME = new Set('ở tại của từ vào cho với và là đến do'.split(' '));
 
 /** Walks the trie from a first word; adds what it finds and gives the offset from which to read on. */
 function match(text: string, word: WordAt, line: Span, first: PhraseNode<OrganisationForm> | undefined, into: Found[]): number {
@@ -59,6 +66,8 @@ function match(text: string, word: WordAt, line: Span, first: PhraseNode<Organis
   }
   if (best?.form.kind === 'tail') best = withHead(text, best, line);
   if (!best) return to;
+  // Most first words in small letters are common nouns, and there are many of them.
+  if (best.form.kind === 'head' && !beginsWithCapital(text, from) && !beginsWithCapital(text, best.end + 1)) return best.end;
   into.push(best);
   return best.end;
 }
@@ -74,21 +83,21 @@ function withHead(text: string, tail: Found, line: Span): Found | undefined {
   const found = text.slice(start, end);
   if (!beginsWithCapital(text, start) || !isOneEdit(found.toLowerCase(), head.toLowerCase())) return undefined;
   const form: OrganisationForm = { ...tail.form, kind: 'name' };
-  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head }, whole: true } };
+  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head } } };
 }
 
 /** No name has more words. */
 const MOST_WORDS = 16;
 
 function inLine(text: string, { start, end, form, slip }: Found, line: Span, stop: number): OrganisationMention {
-  const words = wordsFrom(text, start, Math.max(end, stop));
+  const words = wordsFrom(text, start, end, Math.max(end, stop));
   const own = words.filter((word) => word.start < end).length;
   const size = sizeOf(text, words, own, form.kind === 'head');
   return { start, end: words[size - 1]!.end, form, line, words, size, slip };
 }
 
 /** Words parted by spaces, or by a hyphen or comma inside a name of the lexicon. */
-function wordsFrom(text: string, start: number, stop: number): Span[] {
+function wordsFrom(text: string, start: number, end: number, stop: number): Span[] {
   const units = unitTable();
   const words: Span[] = [];
   let at = start;
@@ -98,27 +107,32 @@ function wordsFrom(text: string, start: number, stop: number): Span[] {
     if (at === from) break;
     words.push({ start: from, end: at });
     const gap = at;
-    while (at < stop && at - gap < 3 && (isSpace(text.charCodeAt(at)) || '-–,'.includes(text[at]!))) at++;
+    while (at < stop && at - gap < 3 && (isSpace(text.charCodeAt(at)) || (at < end ? '-–,' : '-–').includes(text[at]!))) at++;
   }
   return words;
 }
 
 /** Between the words of a name only: places and numbers go on after them. */
-const LINKS = new Set('tỉnh thành phố quận huyện xã phường thị trấn đặc khu vực vùng miền số'.split(' ').map(foldSyllable));
+const LINKS = new Set('tỉnh thành phố quận huyện xã phường thị trấn đặc khu vực vùng miền số'.split(' ').map(wordKey));
 /** Words in small letters that may follow a first word; one less may follow a capital. */
 const MOST_LOWER = 2;
-const FAMILIES = new Set(families.families.map(foldSyllable));
+/** The family names that most people have; rarer ones begin the names of places and companies too. */
+const FAMILIES = new Set(families.families.slice(0, 17).map(wordKey));
 
 /** How many words a name has whose first `own` are known: up to the last capital or number that hangs together with them. */
 function sizeOf(text: string, words: readonly Span[], own: number, open: boolean): number {
   let size = own;
   let lower = open ? 0 : MOST_LOWER;
   let linked = open;
+  let joined = true;
   for (let i = own; i < words.length && isTight(text, words[i - 1]!, words[i]!); i++) {
     const word = text.slice(words[i]!.start, words[i]!.end);
-    const link = LINKS.has(foldSyllable(word));
-    if (beginsWithCapital(text, words[i]!.start) || /^[0-9]/.test(word)) {
-      if (!linked && !link && FAMILIES.has(foldSyllable(word))) break;
+    const key = wordKey(word);
+    const link = LINKS.has(key);
+    const number = isDigit(word.charCodeAt(0));
+    if (number && !joined) break;
+    if (number || beginsWithCapital(text, words[i]!.start)) {
+      if (!linked && !link && FAMILIES.has(key)) break;
       size = i + 1;
       lower = 1;
       linked = link;
@@ -126,8 +140,11 @@ function sizeOf(text: string, words: readonly Span[], own: number, open: boolean
       if (!link && ++lower > MOST_LOWER) break;
       linked = true;
     }
+    joined = link || size > i;
   }
   return size;
 }
+
+export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 const isTight = (text: string, a: Span, b: Span): boolean => b.start - a.end === 1 || /^(?:\s+|\s?[-–]\s?)$/u.test(text.slice(a.end, b.start));

@@ -10,12 +10,10 @@ export interface Slip extends Span {
   readonly form: OrganisationForm;
   /** What to write instead of which part of the text. */
   readonly repair: Span & { readonly text: string };
-  /** Whether it has as many words as the name. */
-  readonly whole: boolean;
 }
 
 /** Words that go on after the name of a body that every level has; they show that its last word is missing. */
-const LEVELS = new Set('các tỉnh thành huyện quận xã phường thị tp'.split(' '));
+const LEVELS = new Set('các tỉnh thành huyện quận xã phường thị tp'.split(' ').map(foldSyllable));
 
 /** What stands behind the words that agree with a name of the lexicon, where the name goes on otherwise. */
 export interface Stuck {
@@ -47,17 +45,17 @@ function misspelled(text: string, { depth, from, word }: Stuck, next: PhraseNode
   // Another syllable of the same word must agree.
   if (!parts[depth]!.inside && !(parts[depth + 1]?.inside && to.words > 0)) return [];
   const repair = { start: word.from, end: word.to, text: withCase(found, parts[depth]!.text) };
-  return [{ start: from, end: to.end, form: to.form, repair, whole: true }];
+  return [{ start: from, end: to.end, form: to.form, repair }];
 }
 
 function leftOut(text: string, { depth, from, last, word }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Slip[] {
   if (depth < 3) return [];
   const after = next.next.get(word.key);
   const to = after ? longest(text, after, word, end) : undefined;
-  const form = to?.form ?? (LEVELS.has(foldSyllable(text.slice(word.from, word.to))) ? next.form : undefined);
+  const form = to?.form ?? (LEVELS.has(foldSyllable(text.slice(word.from, word.to))) && next.form?.parts[0]?.fixed === false ? next.form : undefined);
   if (form?.kind !== 'name' || !form.parts[depth]?.inside) return [];
   const repair = { start: last.end, end: last.end, text: ` ${form.parts[depth]!.text}` };
-  return [{ start: from, end: to?.end ?? last.end, form, repair, whole: false }];
+  return [{ start: from, end: to?.end ?? last.end, form, repair }];
 }
 
 /** The longest name from a node on, and how many words behind it belong to it. */

@@ -1,0 +1,62 @@
+import { isSentenceInitial } from '../consistency/case';
+import { groupBy, isAllCaps } from '../consistency/words';
+import { foldSyllable } from '../fold';
+import { beginsWithCapital } from '../mentions';
+import { type OrganisationMention, isDigit } from './mentions';
+import { type NameBallot, ballots, caseVote } from './votes';
+
+/** A name that the lexicon does not have, its words as keys. */
+interface Spelled {
+  readonly mention: OrganisationMention;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Capitals of names by grammar (`Khu kinh tế Cửa Nam`). Two mentions are one name where all words up to the last capital of either
+ * agree; names with less than two capitals behind the head are left alone, since a common noun may be meant.
+ */
+export function otherNameBallots(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
+  const groups = groupBy(mentions, ({ form }) => (form.kind === 'head' ? form : undefined));
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? ballotsOf(text, group) : []));
+}
+
+function ballotsOf(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
+  const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(text, mention));
+  const names = new Map(spelled.filter(({ mention }) => isOwnName(text, mention)).map(({ mention, keys }) => [keys.slice(0, mention.size).join(' '), 0]));
+  if (names.size === 0) return [];
+  for (const { keys } of spelled) for (const [name, times] of namesIn(names, keys)) names.set(name, times + 1);
+  const votes = spelled.flatMap(({ mention, keys }) => {
+    // The longest name that another mention shares.
+    const [name, , length] = namesIn(names, keys).find(([, times]) => times > 1) ?? ['', 0, 0];
+    return mention.words.slice(1, length).flatMap((span, i) => {
+      if (isDigit(text.charCodeAt(span.start))) return [];
+      const vote = caseVote(mention, span, beginsWithCapital(text, span.start));
+      return [{ ...vote, key: `${name} ${i}`, usual: '' }];
+    });
+  });
+  return ballots('case', votes);
+}
+
+/** Not one in capitals, nor one whose first word may have its capital from the sentence. */
+const isCompared = (text: string, mention: OrganisationMention): boolean => !isAllCaps(text, mention) && !isSentenceInitial(text, mention.start, mention.line);
+
+/** The first word's own capital is part of the key: `trường` and `Trường` are used in different ways. */
+function spell(text: string, mention: OrganisationMention): Spelled {
+  const keys = mention.words.map((word) => foldSyllable(text.slice(word.start, word.end)));
+  if (beginsWithCapital(text, mention.start)) keys[0] = `+${keys[0]}`;
+  return { mention, keys };
+}
+
+const isOwnName = (text: string, { words, size, form }: OrganisationMention): boolean =>
+  words.slice(form.parts.length, size).filter(({ start }) => beginsWithCapital(text, start) || isDigit(text.charCodeAt(start))).length > 1;
+
+/** The names with which these words begin, the longest first: how often each was counted, and how many words it has. */
+function namesIn(names: ReadonlyMap<string, number>, keys: readonly string[]): [string, number, number][] {
+  const found: [string, number, number][] = [];
+  for (let length = keys.length; length > 1; length--) {
+    const name = keys.slice(0, length).join(' ');
+    const times = names.get(name);
+    if (times !== undefined) found.push([name, times, length]);
+  }
+  return found;
+}
