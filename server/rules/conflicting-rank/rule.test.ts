@@ -18,6 +18,10 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
     check(rule, 'Thượng tá Lê Văn Tập, Phó Tư lệnh Vùng. Gặp ⟦Đại tá⟧ Lê Văn Tập ở bến.', ['“Thượng tá” in line 1']);
   });
 
+  it('flags the rarer one where it comes first', () => {
+    check(rule, 'Gặp ⟦Trung tá⟧ Lê Văn Thử. Thiếu tá Lê Văn Thử cười. Hỏi Thiếu tá Lê Văn Thử.', ['“Thiếu tá” in line 1']);
+  });
+
   it('flags a rank with degrees and posts between it and the name, and names in capitals', () => {
     check(rule, 'Đại tá, PGS, TS Lê Văn Thử viết. ⟦Trung tá⟧, Tiến sĩ Lê Văn Thử trả lời.', ['“Đại tá” in line 1']);
     check(rule, 'Thiếu tá Lê Văn Thử đến thăm trường.\n⟦ĐẠI ÚY⟧ LÊ VĂN THỬ', ['Check the rank of LÊ VĂN THỬ']);
@@ -49,6 +53,7 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
 
   it('leaves alone a career of many ranks', () => {
     checkClean(rule, 'Thiếu úy Lê Văn Thử vào đảo. Rồi Đại úy Lê Văn Thử dựng trạm. Nay Thượng tá Lê Văn Thử chỉ huy cả vùng.');
+    checkClean(rule, 'Thiếu úy Lê Văn Thử vào đảo. Năm 1998, Đại úy Lê Văn Thử dựng trạm. Nay Thượng tá Lê Văn Thử chỉ huy cả vùng.');
   });
 
   it('leaves alone two people of one name with different posts', () => {
@@ -57,6 +62,7 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
 
   it('leaves alone degrees, former ranks and ranks of one level', () => {
     checkClean(rule, 'Đại tá Lê Văn Thử nói. Phó Giáo sư, Tiến sĩ Lê Văn Thử dạy ở trường. Nguyên Thượng tá Lê Văn Thử.');
+    checkClean(rule, 'Cựu Thượng tá Đỗ Văn Mẫu kể chuyện. Đại tá Đỗ Văn Mẫu cười.');
     checkClean(rule, 'Trung tướng Lê Văn Thử và Phó Đô đốc Lê Văn Thử đều là một người.');
   });
 
