@@ -53,7 +53,7 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
 
   it('leaves alone a career of many ranks', () => {
     checkClean(rule, 'Thiếu úy Lê Văn Thử vào đảo. Rồi Đại úy Lê Văn Thử dựng trạm. Nay Thượng tá Lê Văn Thử chỉ huy cả vùng.');
-    checkClean(rule, 'Thiếu úy Lê Văn Thử vào đảo. Năm 1998, Đại úy Lê Văn Thử dựng trạm. Nay Thượng tá Lê Văn Thử chỉ huy cả vùng.');
+    checkClean(rule, 'Thiếu úy Lê Văn Thử vào đảo.\nNăm 1998, Đại úy Lê Văn Thử dựng trạm.\nNay Thượng tá Lê Văn Thử chỉ huy cả vùng.');
   });
 
   it('leaves alone two people of one name with different posts', () => {
