@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rule';
 import { rule as boilerplateLine } from './boilerplate-line/rule';
 import { rule as captionInBody } from './caption-in-body/rule';
+import { rule as conflictingRank } from './conflicting-rank/rule';
 import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   captionInBody,
   inconsistentTitle,
   inconsistentOrganisation,
+  conflictingRank,
   decomposedUnicode,
   confusableLetter,
   invisibleCharacter,

@@ -1,0 +1,59 @@
+import type { Span } from '../../../core/span';
+import type { OwnText } from '../ownText';
+import type { PersonMention } from './find';
+
+/** Words of a sentence or caption that speak of another time or of a change of rank: its rank is not that of the rest. */
+const OTHER_TIME =
+  /(?<!\p{L})(?:thăng|truy|phong (?:hàm|quân|cấp|tặng|tướng)|giáng|tước|(?<!tài )nguyên|hồi|lên|hàm|cấp bậc|tư liệu|tháng \d+|khi (?:đó|ấy|còn|mới)|lúc (?:đó|ấy|này|bấy|còn)|bấy giờ|thời (?:điểm|kỳ|đó)|trước (?:đây|đó|khi)|sau (?:này|đó)|còn là|từng (?:là|giữ|làm|đảm|mang)|về hưu|nghỉ hưu|(?:19|20)\d\d)(?![\p{L}\d])/iu;
+
+/** Promotions and demotions anywhere in an article: then every rank in it may be right. */
+const PROMOTION =
+  /(?<!\p{L})(?:(?:thăng|phong|Thăng(?= quân| cấp| hàm)|Phong(?= quân| cấp| hàm)|giáng|tước|truy (?:thăng|phong)|lên)(?! (?:long|trầm|hoa|bằng|trào|phú|cách|tục|tỏa|toả|cảnh|thanh)(?!\p{L}))(?!\p{L})[^.;!?]{0,60}?|quyết định[^.;!?]{0,60}?(?=quân hàm|cấp bậc)|(?:đeo|nhận|mang) )(?<!\p{L})(?:quân hàm|cấp bậc|hàm|tướng|tá|úy|uý|đốc)(?!\p{L})/u;
+const PROMOTION_IN_CAPITALS = /(?:THĂNG|PHONG|TRAO)[^.;!?]{0,40}?(?:QUÂN HÀM|CẤP BẬC|HÀM|TƯỚNG|TÁ|ÚY|UÝ)(?!\p{L})/u;
+const IMPRINT = /(?:biên tập|biên tập viên|tòa soạn)\s*:|chịu trách nhiệm|giấy phép/iu;
+const MODIFIED = /^(?:nguyên|cựu|tân|quyền) /u;
+
+/**
+ * Whether the rank with which a person is named is that of the time of the article: no word of another time or of a promotion in
+ * its sentence or caption, no quotation, no imprint, no article about promotions. Only such ranks can be compared.
+ */
+export const isRankPlain = (own: OwnText, mention: PersonMention): boolean => isPlainHere(own.text, mention) && !tellsOfPromotion(own);
+
+/** All mentions of persons with a rank that can be compared. */
+export function plainRanks(own: OwnText): PersonMention[] {
+  const plain = own.people.filter((mention) => isPlainHere(own.text, mention));
+  return plain.length > 0 && tellsOfPromotion(own) ? [] : plain;
+}
+
+const tellsOfPromotion = ({ text, lines }: OwnText): boolean =>
+  lines.some(({ start, end }) => {
+    const line = text.slice(start, end);
+    return PROMOTION.test(line) || PROMOTION_IN_CAPITALS.test(line);
+  });
+
+function isPlainHere(text: string, { rank, name, line }: PersonMention): boolean {
+  if (!rank || MODIFIED.test(rank.form)) return false;
+  const around = sentenceOf(text, name, line);
+  return !OTHER_TIME.test(around) && !IMPRINT.test(around) && !isQuoted(text, name, line);
+}
+
+/** A line up to this length is a caption or a short paragraph, and all of it counts. */
+const SHORT = 300;
+/** More is not looked at on either side. */
+const FAR = 600;
+const SENTENCE_END = /(?<=[\p{Ll}\d”"')]{2}[.!?…]["”)]?)\s+(?=[\p{Lu}“"(])/u;
+
+function sentenceOf(text: string, { start, end }: Span, line: Span): string {
+  if (line.end - line.start <= SHORT) return text.slice(line.start, line.end);
+  const before = text
+    .slice(Math.max(line.start, start - FAR), start)
+    .split(SENTENCE_END)
+    .at(-1)!;
+  const after = text.slice(end, Math.min(line.end, end + FAR)).split(SENTENCE_END)[0]!;
+  return before + text.slice(start, end) + after;
+}
+
+function isQuoted(text: string, name: Span, line: Span): boolean {
+  const before = text.slice(Math.max(line.start, name.start - FAR), name.start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}
