@@ -68,7 +68,9 @@ export interface CorpusView {
   preferred(form: string, slot: SlotKind): string | undefined;
   /** Ranks of a person in dated articles of other files. */
   ranks(person: string): readonly RankElsewhere[];
+  /** ISO 8601 day of the document's own article that begins in this line (0-based). */
+  date(firstLine: number): string | undefined;
 }
 
 /** A corpus of this one document. */
-export const NO_CORPUS: CorpusView = { preferred: () => undefined, ranks: () => [] };
+export const NO_CORPUS: CorpusView = { preferred: () => undefined, ranks: () => [], date: () => undefined };

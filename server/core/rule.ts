@@ -27,6 +27,16 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
 
 export interface Related extends Span {
   readonly message: string;
+  /** The place meant is in another file; the span is then that of the finding. */
+  readonly elsewhere?: PlaceElsewhere;
+}
+
+/** A place in another file: 0-based line, column and length in UTF-16 units. */
+export interface PlaceElsewhere {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
 }
 
 /** A way to repair a finding. `safe`: loses nothing that a reader of the article would miss. */

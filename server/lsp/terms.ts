@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type DocumentHighlight,
   type Location,
-  type Range,
   SymbolKind,
   type TextDocumentPositionParams,
   type WorkspaceSymbol,
@@ -14,7 +13,7 @@ import { personsLike } from '../service/persons';
 import { type Mention, mentionAt, mentionsOf } from '../service/terms';
 import { checkedPage } from './reading';
 import type { Session } from './session';
-import { toRange } from './toLsp';
+import { toRange, toRangeInLine } from './toLsp';
 
 /** A person, rank or title under the caret. */
 export interface Asked {
@@ -53,8 +52,6 @@ export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolPar
     name,
     kind: SymbolKind.Object,
     containerName: [...ranks.map(({ rank }) => rank), ...posts, count === 1 ? 'named once' : `named ${count} times`].join(', '),
-    location: { uri, range: inLine(line, character, length) },
+    location: { uri, range: toRangeInLine({ line, character, length }) },
   }));
 }
-
-const inLine = (line: number, character: number, length: number): Range => ({ start: { line, character }, end: { line, character: character + length } });

@@ -11,7 +11,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { LineTable } from '../core/lines';
-import type { Related, RuleFinding, Severity } from '../core/rule';
+import type { PlaceElsewhere, Related, RuleFinding, Severity } from '../core/rule';
 import type { TextEdit as CoreEdit, Span } from '../core/span';
 import type { ConfigProblem } from '../service/configFile';
 import type { Fold } from '../service/folding';
@@ -23,6 +23,11 @@ import { rulePage } from '../service/rulePage';
 export const SOURCE = 'corpus-lint';
 
 export const toRange = (table: LineTable, span: Span): Range => ({ start: table.positionAt(span.start), end: table.positionAt(span.end) });
+
+export const toRangeInLine = ({ line, character, length }: Pick<PlaceElsewhere, 'line' | 'character' | 'length'>): Range => ({
+  start: { line, character },
+  end: { line, character: character + length },
+});
 
 export function toDiagnostic(uri: string, table: LineTable, finding: RuleFinding): Diagnostic {
   const diagnostic: Diagnostic = {
@@ -66,9 +71,9 @@ export const toSymbol = (table: LineTable, item: OutlineItem): DocumentSymbol =>
 
 export const toFoldingRange = (fold: Fold): FoldingRange => ({ startLine: fold.firstLine, endLine: fold.lastLine, kind: FoldingRangeKind.Region });
 
-const toRelated = (uri: string, table: LineTable, related: Related): DiagnosticRelatedInformation => ({
-  location: { uri, range: toRange(table, related) },
-  message: related.message,
+const toRelated = (uri: string, table: LineTable, { message, elsewhere, ...span }: Related): DiagnosticRelatedInformation => ({
+  location: elsewhere ? { uri: elsewhere.uri, range: toRangeInLine(elsewhere) } : { uri, range: toRange(table, span) },
+  message,
 });
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

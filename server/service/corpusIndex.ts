@@ -60,6 +60,7 @@ export class CorpusIndex {
     return {
       preferred: (form, slot) => this.note(uri, form, slot, this.preferred(form, slot)),
       ranks: (person) => this.note(uri, person, undefined, this.ranks(person, uri)),
+      date: (firstLine) => this.files.get(uri)?.find((article) => article.firstLine === firstLine)?.facts.date,
     };
   }
 

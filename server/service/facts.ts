@@ -5,6 +5,8 @@ import type { Share } from '../core/runner';
 import type { Span } from '../core/span';
 import { groupBy } from '../language/vi/consistency/words';
 import { type OwnText, readOwnText } from '../language/vi/ownText';
+import { plainRanks } from '../language/vi/people/plainRank';
+import { rankOrder } from '../language/vi/people/ranks';
 import { spellingsOf } from '../language/vi/spellings';
 import { parseDate } from './dateline';
 
@@ -37,25 +39,27 @@ function countSpellings(own: OwnText): SpellingFact[] {
 }
 
 /** The persons whom the article names in full, each with what it calls them. */
-const peopleIn = (document: PageDocument, article: Article, own: OwnText): PersonFact[] =>
-  [...groupBy(own.people, ({ key }) => key)].flatMap(([person, mentions]) => {
+function peopleIn(document: PageDocument, article: Article, own: OwnText): PersonFact[] {
+  const plain = new Set(plainRanks(own));
+  return [...groupBy(own.people, ({ key }) => key)].flatMap(([person, mentions]) => {
     const first = mentions.find(({ full }) => full);
     if (!first) return [];
     const place = (span: Span): PlaceInArticle => placeIn(document, article, own.original(span));
     const titles = mentions.flatMap((mention) => mention.titles);
     const posts = titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form);
-    const ranks = groupBy(mentions, ({ rank }) => rank?.mention.form.entry.form);
+    const ranks = groupBy(mentions, (mention) => (plain.has(mention) ? mention.rank?.mention.form.entry.form : undefined));
     return [
       {
         person,
         name: copyOf(own.text.slice(first.name.start, first.name.end).replace(/\s+/gu, ' ')),
         count: mentions.length,
         posts: [...new Set(posts)],
-        ranks: [...ranks].map(([rank, [holder]]) => ({ rank, order: holder!.rank!.mention.form.entry.order ?? 0, ...place(holder!.rank!.span) })),
+        ranks: [...ranks].map(([rank, [holder]]) => ({ rank, order: rankOrder(holder!.rank!) ?? 0, ...place(holder!.rank!.span) })),
         ...place(first.name),
       },
     ];
   });
+}
 
 function placeIn({ table }: PageDocument, { firstLine }: Article, { start, end }: Span): PlaceInArticle {
   const { line, character } = table.positionAt(start);

@@ -29,6 +29,8 @@ Theo Đại tá Lê Văn Mộc, đơn vị đã cử hai trung đội giúp bà 
 
 Bà con mong có cầu
 
+Thượng tá Lê Văn Mộc nói  với Tổng Cục Chính trị rằng bến sẽ không đóng nữa,kể cả trong mùa lũ; bà con ai cũng vui vì điều đó.
+
 Phó tư lệnh Lê Văn Mộc hứa sẽ trở lại. Thủ tươ\u0301ng gửi thư khen. Phó Tư lệnh cũng tặng quà mười hộ nghèo có nhà bị nước cuốn trôi trong mùa lũ vừa qua.
 
 Tin, ảnh: MINH KHUÊ

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../core/rule';
 import type { LineTable } from '../../core/lines';
-import { type FileReport, type MakeReporter, rangeOf } from './reporter';
+import { type FileReport, type MakeReporter, placeElsewhere, rangeOf } from './reporter';
 
 /** One object over all files, a line each. */
 export const json: MakeReporter = () => ({
@@ -27,6 +27,8 @@ function findingObject(finding: RuleFinding, table: LineTable): object {
     message: finding.message,
     range: rangeOf(table, finding.span),
     fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(({ start, end, newText }) => ({ start, end, newText })) })),
-    related: (finding.related ?? []).map((r) => ({ message: r.message, range: rangeOf(table, r) })),
+    related: (finding.related ?? []).map((r) =>
+      r.elsewhere ? { message: r.message, ...placeElsewhere(r.elsewhere) } : { message: r.message, range: rangeOf(table, r) },
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import type { PageDocument } from '../../core/document';
 import type { LineTable } from '../../core/lines';
-import type { Fix, Rule, RuleFinding, Severity } from '../../core/rule';
+import type { Fix, PlaceElsewhere, Rule, RuleFinding, Severity } from '../../core/rule';
 import type { Span } from '../../core/span';
 import type { Failure } from '../failures';
 import type { Terminal } from '../terminal';
@@ -54,6 +54,12 @@ export function placeOf(table: LineTable, offset: number): Place {
 }
 
 export const rangeOf = (table: LineTable, span: Span): { start: Place; end: Place } => ({ start: placeOf(table, span.start), end: placeOf(table, span.end) });
+
+/** A place in another file, its columns and lines 1-based like all others. */
+export const placeElsewhere = ({ uri, line, character, length }: PlaceElsewhere): { uri: string; range: { start: Place; end: Place } } => ({
+  uri,
+  range: { start: { line: line + 1, column: character + 1 }, end: { line: line + 1, column: character + 1 + length } },
+});
 
 /** Whether a finding makes a file less than clean: metadata does not, unless the configuration calls it more than information. */
 export const isFault = (finding: RuleFinding): boolean => finding.keepAs === undefined || finding.severity === 'warning' || finding.severity === 'error';

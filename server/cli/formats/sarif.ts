@@ -2,11 +2,11 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { LineTable } from '../../core/lines';
-import type { Fix, Rule, RuleFinding, SeveritySetting } from '../../core/rule';
+import type { Fix, PlaceElsewhere, Rule, RuleFinding, SeveritySetting } from '../../core/rule';
 import type { Span } from '../../core/span';
 import { rulePage } from '../../service/rulePage';
 import type { Failure } from '../failures';
-import { type FileReport, type MakeReporter, rangeOf } from './reporter';
+import { type FileReport, type MakeReporter, placeElsewhere, rangeOf } from './reporter';
 
 const LEVELS: Readonly<Record<SeveritySetting, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
 
@@ -33,7 +33,11 @@ const descriptor = ({ meta }: Rule): object => ({
 
 function result(report: FileReport, finding: RuleFinding, ruleIndex: number | undefined): object {
   const { table } = report.page;
-  const related = (finding.related ?? []).map((r, id) => ({ id, message: { text: r.message }, ...location(report.path, table, r) }));
+  const related = (finding.related ?? []).map((r, id) => ({
+    id,
+    message: { text: r.message },
+    ...(r.elsewhere ? locationElsewhere(r.elsewhere) : location(report.path, table, r)),
+  }));
   return {
     ruleId: finding.rule,
     ruleIndex,
@@ -53,6 +57,12 @@ function location(path: string, table: LineTable, span: Span): object {
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
+}
+
+function locationElsewhere(place: PlaceElsewhere): object {
+  const { uri, range } = placeElsewhere(place);
+  const region = { startLine: range.start.line, startColumn: range.start.column, endLine: range.end.line, endColumn: range.end.column };
+  return { physicalLocation: { artifactLocation: { uri }, region } };
 }
 
 const fixObject = (path: string, fix: Fix): object => ({

@@ -10,8 +10,6 @@ export interface TitleEntry {
   readonly form: string;
   readonly type: string;
   readonly domain: string;
-  /** Of a rank: how many of its service are higher, plus one; equal numbers in two services are equal ranks. */
-  readonly order: number | undefined;
   /** Short forms, each spelled as usual; an ambiguous one stands with each of its titles. */
   readonly abbr: readonly string[];
   /** Whether the name of an organisation usually follows. */
@@ -36,7 +34,6 @@ interface Row {
   readonly form: string;
   readonly type: string;
   readonly domain: string;
-  readonly order?: number;
   readonly abbr?: readonly string[];
   readonly synonyms?: readonly string[];
   readonly complement?: boolean;
@@ -67,7 +64,6 @@ const toEntry = (row: Row): TitleEntry => ({
   form: row.form,
   type: row.type,
   domain: row.domain,
-  order: row.order,
   abbr: row.abbr ?? [],
   complement: row.complement ?? false,
   bearer: row.bearer,

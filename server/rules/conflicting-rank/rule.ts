@@ -1,16 +1,17 @@
 import type { PageDocument } from '../../core/document';
-import { type Finding, defineRule } from '../../core/rule';
+import { type Finding, defineCorpusRule } from '../../core/rule';
 import { readOwnText, type OwnText } from '../../language/vi/ownText';
 import type { PersonMention } from '../../language/vi/people/find';
 import { type RankConflict, findRankConflicts } from '../../language/vi/people/ranks';
+import { type FallenRank, findFallenRanks } from '../../language/vi/people/rising';
 
 /** A person whom one article gives two ranks, with nothing in it that explains the second. */
-export const rule = defineRule({
-  scope: 'document',
+export const rule = defineCorpusRule({
+  scope: 'corpus',
   reach: 'article',
   meta: {
     id: 'conflicting-rank',
-    summary: 'An article gives one person two different ranks and does not speak of a promotion or of another time.',
+    summary: 'One person has two different ranks in an article that speaks of no promotion, or a lower rank than in an earlier article.',
     severity: 'warning',
     fixable: 'never',
     since: '0.3.0',
@@ -22,7 +23,28 @@ export const rule = defineRule({
       for (const conflict of findRankConflicts(own)) yield toFinding(document, own, conflict);
     }
   },
+  *across({ document, index, share }) {
+    for (const article of document.articles) {
+      const date = index.date(article.firstLine);
+      const own = date === undefined ? undefined : share(article, readOwnText);
+      if (own) for (const fallen of findFallenRanks(own, date!, index.ranks)) yield fallenFinding(own, date!, fallen);
+    }
+  },
 });
+
+function fallenFinding(own: OwnText, date: string, { here, there }: FallenRank): Finding {
+  const name = shown(own.text.slice(here.name.start, here.name.end));
+  const span = own.original(here.rank!.mention);
+  const place = `line ${there.line + 1} of ${fileName(there.uri)}`;
+  return {
+    span,
+    severity: 'info',
+    message: `Check the rank of ${name}: “${rankOf(own, here)}” here (${date}), but “${there.rank}” before (${there.date}, ${place}); ranks rise with time, so one of them or a date may be wrong`,
+    related: [{ ...span, message: `“${there.rank}” ${name} in ${place}`, elsewhere: there }],
+  };
+}
+
+const fileName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 
 function toFinding(document: PageDocument, own: OwnText, { here, there }: RankConflict): Finding {
   const name = shown(own.text.slice(here.name.start, here.name.end));

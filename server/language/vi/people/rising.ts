@@ -1,0 +1,34 @@
+import type { RankElsewhere } from '../../../core/facts';
+import { groupBy } from '../consistency/words';
+import type { OwnText } from '../ownText';
+import type { PersonMention } from './find';
+import { plainRanks } from './plainRank';
+import { rankOrder } from './ranks';
+
+/** A rank that is lower than one which an earlier article of another file gives the same person. */
+export interface FallenRank {
+  readonly here: PersonMention;
+  readonly there: RankElsewhere;
+}
+
+/**
+ * Ranks rise with time (domain rule P1 across articles): a person's rank here that is lower than it was before this day elsewhere.
+ * Many people share a name, so that a post in common is asked for. At most one a person, against the latest such article.
+ */
+export function findFallenRanks(own: OwnText, date: string, elsewhere: (person: string) => readonly RankElsewhere[]): FallenRank[] {
+  const named = plainRanks(own).filter(({ full, rank }) => full && rankOrder(rank!) !== undefined);
+  return [...groupBy(named, ({ key }) => key)].flatMap(([key, mentions]) => {
+    const posts = postsOf(own, key);
+    const here = mentions[0]!;
+    const higher = elsewhere(key).filter((there) => there.order > 0 && there.date < date && there.order < rankOrder(here.rank!)!);
+    const [there] = higher.filter((other) => other.posts.some((post) => posts.has(post))).sort((a, b) => (a.date > b.date ? -1 : 1));
+    return there ? [{ here, there }] : [];
+  });
+}
+
+const postsOf = (own: OwnText, key: string): ReadonlySet<string> =>
+  new Set(
+    own.people
+      .filter((person) => person.key === key)
+      .flatMap(({ titles }) => titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form)),
+  );
