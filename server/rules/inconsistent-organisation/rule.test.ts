@@ -117,7 +117,7 @@ describe('inconsistent-organisation leaves alone', () => {
   });
 
   it('the start of a sentence, capitals and headlines', () => {
-    checkClean(rule, 'Trường đại học Hồng Sa mở cửa. Em học ở Trường Đại học Hồng Sa. Cô dạy tại Trường Đại học Hồng Sa.');
+    checkClean(rule, 'Trường tiểu học Hồng Sa mở cửa. Em học ở Trường Tiểu học Hồng Sa. Cô dạy tại Trường Tiểu học Hồng Sa.');
     checkClean(rule, 'Trường Cửa Hồng mở cửa. Em học ở trường Cửa Hồng. Cô dạy tại trường Cửa Hồng.');
     checkClean(rule, 'BỘ LAO ĐỘNG CÔNG BỐ SỐ LIỆU\nSố liệu của Bộ Lao động đã có.');
     checkClean(rule, 'Thủ Khoa Của Bộ Lao Động Nhận Quà Lớn');
