@@ -117,10 +117,11 @@ describe('inconsistent-organisation leaves alone', () => {
   });
 
   it('the start of a sentence, capitals and headlines', () => {
+    checkClean(rule, 'Trường tiểu học Hồng Sa mở cửa. Em học ở Trường Tiểu học Hồng Sa. Cô dạy tại Trường Tiểu học Hồng Sa.');
     checkClean(rule, 'Trường Cửa Hồng mở cửa. Em học ở trường Cửa Hồng. Cô dạy tại trường Cửa Hồng.');
     checkClean(rule, 'BỘ LAO ĐỘNG CÔNG BỐ SỐ LIỆU\nSố liệu của Bộ Lao động đã có.');
     checkClean(rule, 'Thủ Khoa Của Bộ Lao Động Nhận Quà Lớn');
-    checkClean(rule, 'Ủy ban nhân dân xã họp. Theo Ủy ban Nhân dân xã, việc xong. Giấy của Ủy ban Nhân dân xã đã ký.'.replace('Ủy ban nhân dân xã họp. ', ''));
+    checkClean(rule, 'Ủy ban nhân dân xã họp. Theo Ủy ban Nhân dân xã, việc xong. Giấy của Ủy ban Nhân dân xã đã ký.');
   });
 
   it('other organisations that begin alike', () => {
@@ -134,7 +135,7 @@ describe('inconsistent-organisation leaves alone', () => {
 
   it('what belongs to a title, and names of people behind a name', () => {
     checkClean(rule, 'Gặp Chủ tịch Ủy ban nhân dân tỉnh Lê Thử. Chủ tịch Ủy ban nhân dân tỉnh Đỗ Thử nói. Có Chủ tịch Uỷ ban nhân dân tỉnh Hồ Thử.');
-    checkClean(rule, 'Ở Công an tỉnh Trần Hoà. Từ Công an tỉnh Nguyễn Hòa.'.replace('Trần Hoà', 'Trần Thử').replace('Nguyễn Hòa', 'Nguyễn Thử'));
+    checkClean(rule, 'Gặp Giám đốc Công ty Hồng Sa Nguyễn Hoà. Theo Giám đốc Công ty Hồng Sa Nguyễn Hòa, hàng đã đi.');
   });
 
   it('texts without organisations, and another article', () => {
