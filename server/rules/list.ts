@@ -6,6 +6,7 @@ import { rule as confusableLetter } from './confusable-letter/rule';
 import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
+import { rule as inconsistentName } from './inconsistent-name/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
 import { rule as orphanCredit } from './orphan-credit/rule';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   captionInBody,
   inconsistentTitle,
   conflictingRank,
+  inconsistentName,
   decomposedUnicode,
   confusableLetter,
 ];

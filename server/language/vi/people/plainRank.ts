@@ -40,8 +40,8 @@ function isPlainHere(text: string, { rank, name, line }: PersonMention): boolean
 /** A line up to this length is a caption or a short paragraph, and all of it counts. */
 const SHORT = 300;
 /** More is not looked at on either side. */
-const FAR = 600;
-const SENTENCE_END = /(?<=[\p{Ll}\d”"')]{2}[.!?…]["”)]?)\s+(?=[\p{Lu}“"(])/u;
+export const FAR = 600;
+export const SENTENCE_END = /(?<=[\p{Ll}\d”"')]{2}[.!?…]["”)]?)\s+(?=[\p{Lu}“"(])/u;
 
 function sentenceOf(text: string, { start, end }: Span, line: Span): string {
   if (line.end - line.start <= SHORT) return text.slice(line.start, line.end);
