@@ -22,6 +22,14 @@ describe('inconsistent-name: what it flags', () => {
       check(rule, `${lead}⟦${slip}⟧ về.`, [`“${slip}” (once) differs in one mark or letter from “Trương Văn Thử” (2 times`]);
   });
 
+  it('flags the rarer spelling where it comes first', () => {
+    check(rule, 'Thiếu tướng ⟦Lê Văn Mầu⟧ nói. Thiếu tướng Lê Văn Mẫu cười. Gặp Thiếu tướng Lê Văn Mẫu ở bến.', ['write “Lê Văn Mẫu”']);
+  });
+
+  it('does not count short forms for either', () => {
+    check(rule, 'Thiếu tướng Lê Văn Mẫu nói. Thiếu tướng Mẫu cười. Gặp Thiếu tướng ⟦Lê Văn Mầu⟧ ở bến.', ['(once, first in line 1), perhaps']);
+  });
+
   it('flags a title that stands after the name, and one with and without its organisation', () => {
     check(rule, 'Bà Lê Thị Mẫu, Giám đốc Sở Y tế, đến. Bà Lê Thị Mẫu, Giám đốc Sở Y tế, về. Còn Giám đốc Sở ⟦Lê Thị Mậu⟧ ở lại.', ['write “Lê Thị Mẫu”']);
   });
