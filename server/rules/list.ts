@@ -7,6 +7,7 @@ import { rule as decomposedUnicode } from './decomposed-unicode/rule';
 import { rule as duplicateCaption } from './duplicate-caption/rule';
 import { rule as duplicateTitle } from './duplicate-title/rule';
 import { rule as inconsistentOrganisation } from './inconsistent-organisation/rule';
+import { rule as inconsistentName } from './inconsistent-name/rule';
 import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as invisibleCharacter } from './invisible-character/rule';
 import { rule as irregularSpace } from './irregular-space/rule';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   inconsistentTitle,
   inconsistentOrganisation,
   conflictingRank,
+  inconsistentName,
   decomposedUnicode,
   confusableLetter,
   invisibleCharacter,

@@ -7,7 +7,7 @@ import { slotOf } from './slots';
  * The places of a whole text (normalised) that have the spelling of this finding, as whole words, at most `most` of them. Capitals mean something else
  * in another position, so that a difference of case is followed only where the slot is the same. In the order of the text.
  */
-export function sameSpellings(text: string, spelled: string, found: Inconsistency, most: number): Span[] {
+export function sameSpellings(text: string, spelled: string, found: Pick<Inconsistency, 'suggested' | 'differences' | 'slot'>, most: number): Span[] {
   const glued = /\s$/u.test(found.suggested);
   const places: Span[] = [];
   let line: Span = { start: 0, end: -1 };

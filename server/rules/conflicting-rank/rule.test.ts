@@ -18,6 +18,10 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
     check(rule, 'Thượng tá Lê Văn Tập, Phó Tư lệnh Vùng. Gặp ⟦Đại tá⟧ Lê Văn Tập ở bến.', ['“Thượng tá” in line 1']);
   });
 
+  it('takes a given name for no word of another time', () => {
+    check(rule, 'Đại tá Lê Văn Nguyên nói. Đơn vị tiến lên. Gặp ⟦Thượng tá⟧ Lê Văn Nguyên ở bến, cạnh ông Đỗ Văn Thăng.', ['“Đại tá” in line 1']);
+  });
+
   it('flags the rarer one where it comes first', () => {
     check(rule, 'Gặp ⟦Trung tá⟧ Lê Văn Thử. Thiếu tá Lê Văn Thử cười. Hỏi Thiếu tá Lê Văn Thử.', ['“Thiếu tá” in line 1']);
   });
@@ -42,6 +46,8 @@ Cùng đi có Đại tá Nguyễn Văn Thử.`;
   it('leaves alone a promotion or another time in the same sentence', () => {
     checkClean(rule, 'Thiếu tướng Lê Văn Thử kể chuyện. Đại tá Lê Văn Thử, khi đó là trung đoàn trưởng, đã vượt sông.');
     checkClean(rule, 'Trung tướng Đỗ Văn Mẫu đã mất. Tôi gặp Đại tá Đỗ Văn Mẫu năm 1971 ở bờ suối.');
+    checkClean(rule, 'Đại tá Lê Văn Thử cười. Từ Trung tá lên Thượng tá Lê Văn Thử mất bảy năm.');
+    checkClean(rule, 'Đại tá Lê Văn Thử cười.\nNguyên là lính pháo, Thượng tá Lê Văn Thử bắn giỏi.');
     checkClean(rule, 'Thượng tướng Đỗ Văn Mẫu dự lễ. Người từng là Trung tướng Đỗ Văn Mẫu ở Quân khu.');
   });
 

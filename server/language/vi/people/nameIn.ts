@@ -93,10 +93,15 @@ function behindOrganisation(words: readonly Word[], from: number, to: number): F
   return undefined;
 }
 
-/** A foreign name, or one of a family that is not known, directly after a title; after a post it must have a foreign word. */
+/**
+ * A foreign name, or one of a family that is not known, directly after a title; after a post it must have a foreign word. What has
+ * `Văn` or `Thị` second is a name, whatever else its first word means (`Trường Thị Mẫu` for Trương).
+ */
 function foreign(text: string, words: readonly Word[], from: number, by: Lead['by'], direct: boolean): Found | undefined {
   const rest = words.slice(from);
-  if (rest.length > LONGEST_NAME || among('phrases', `${rest[0]!.low} ${rest[1]?.low}`) || among('names', rest[0]!.low)) return undefined;
+  if (rest.length > LONGEST_NAME) return undefined;
+  if (rest.length > 2 && among('middle', rest[1]!.low)) return { from, to: words.length, short: false };
+  if (among('phrases', `${rest[0]!.low} ${rest[1]?.low}`) || among('names', rest[0]!.low)) return undefined;
   if (rest.some((word) => isCaps(text, word) || /\d/.test(word.low))) return undefined;
   if (rest.length === 1) return isExact(by) || (direct && !isSyllable(rest[0]!.low)) ? { from, to: words.length, short: true } : undefined;
   if (by !== 'title' || (direct && rest.some(({ low }) => !isSyllable(low)))) return { from, to: words.length, short: false };

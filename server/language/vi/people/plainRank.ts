@@ -2,9 +2,12 @@ import type { Span } from '../../../core/span';
 import type { OwnText } from '../ownText';
 import type { PersonMention } from './find';
 
-/** Words of a sentence or caption that speak of another time or of a change of rank: its rank is not that of the rest. */
+/**
+ * Words of a sentence or caption that speak of another time or of a change of rank: its rank is not that of the rest. Words that
+ * are given names as well (Nguyên, Thăng) count in small letters, or at the start of a sentence.
+ */
 const OTHER_TIME =
-  /(?<!\p{L})(?:thăng|truy|phong (?:hàm|quân|cấp|tặng|tướng)|giáng|tước|(?<!tài )nguyên|hồi|lên|hàm|cấp bậc|tư liệu|tháng \d+|khi (?:đó|ấy|còn|mới)|lúc (?:đó|ấy|này|bấy|còn)|bấy giờ|thời (?:điểm|kỳ|đó)|trước (?:đây|đó|khi)|sau (?:này|đó)|còn là|từng (?:là|giữ|làm|đảm|mang)|về hưu|nghỉ hưu|(?:19|20)\d\d)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:thăng|[Tt]ruy|phong (?:hàm|quân|cấp|tặng|tướng)|giáng|tước|(?<!tài )nguyên|(?<=^|[.“(] ?)Nguyên|[Hh]ồi|lên (?:quân|hàm|cấp|làm|đại|thượng|trung|thiếu)|hàm|cấp bậc|[Tt]ư liệu|TƯ LIỆU|[Tt]háng \d+|[Kk]hi (?:đó|ấy|còn|mới)|[Ll]úc (?:đó|ấy|này|bấy|còn)|[Bb]ấy giờ|[Tt]hời (?:điểm|kỳ|đó)|[Tt]rước (?:đây|đó|khi)|[Ss]au (?:này|đó)|còn là|[Tt]ừng (?:là|giữ|làm|đảm|mang)|về hưu|nghỉ hưu|(?:19|20)\d\d)(?![\p{L}\d])/u;
 
 /** Promotions and demotions anywhere in an article: then every rank in it may be right. */
 const PROMOTION =
@@ -40,8 +43,8 @@ function isPlainHere(text: string, { rank, name, line }: PersonMention): boolean
 /** A line up to this length is a caption or a short paragraph, and all of it counts. */
 const SHORT = 300;
 /** More is not looked at on either side. */
-const FAR = 600;
-const SENTENCE_END = /(?<=[\p{Ll}\d”"')]{2}[.!?…]["”)]?)\s+(?=[\p{Lu}“"(])/u;
+export const FAR = 600;
+export const SENTENCE_END = /(?<=[\p{Ll}\d”"')]{2}[.!?…]["”)]?)\s+(?=[\p{Lu}“"(])/u;
 
 function sentenceOf(text: string, { start, end }: Span, line: Span): string {
   if (line.end - line.start <= SHORT) return text.slice(line.start, line.end);

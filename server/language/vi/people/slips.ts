@@ -1,0 +1,76 @@
+import type { Span } from '../../../core/span';
+import { groupBy, isAllCaps } from '../consistency/words';
+import type { OwnText } from '../ownText';
+import type { PersonMention } from './find';
+import { isCapital } from './run';
+import { differInOneMark } from './oneLetter';
+import { areOnePerson } from './onePerson';
+
+/** A name that the article writes otherwise for the same person. */
+export interface NameSlip {
+  readonly span: Span;
+  readonly suggested: string;
+  readonly difference: 'mark' | 'case';
+  /** Whether the other spelling clearly prevails (at least twice as often); else neither is known to be right. */
+  readonly clear: boolean;
+  /** How often the article has the other spelling, and how often this one. */
+  readonly count: number;
+  readonly otherCount: number;
+  /** Where the other spelling stands first. */
+  readonly model: Span;
+}
+
+/** Names of one article that differ in one mark from another name of the same title. In the order of the text, one a mention. */
+export function findNameSlips(own: OwnText): NameSlip[] {
+  const { text } = own;
+  const people = groupBy(
+    own.people.filter(({ full, name }) => full && !isAllCaps(text, name)),
+    ({ key }) => key,
+  );
+  if (people.size === 0) return [];
+  const slips = new Map<PersonMention, NameSlip>();
+  for (const mentions of people.values()) lowerCase(text, mentions, slips);
+  for (const [a, b] of alike([...people.keys()])) compare(own, people.get(a)!, people.get(b)!, slips);
+  return [...slips.values()].sort((x, y) => x.span.start - y.span.start);
+}
+
+/** `Nguyễn Văn thử` among `Nguyễn Văn Thử`. */
+function lowerCase(text: string, mentions: readonly PersonMention[], slips: Map<PersonMention, NameSlip>): void {
+  const last = ({ name }: PersonMention): number => Math.max(text.lastIndexOf(' ', name.end - 1), text.lastIndexOf('\u00a0', name.end - 1)) + 1;
+  const wrong = mentions.filter((mention) => last(mention) > mention.name.start && !isCapital(text, last(mention)));
+  const right = mentions.filter((mention) => !wrong.includes(mention));
+  if (wrong.length === 0 || right.length === 0) return;
+  for (const mention of wrong) {
+    const at = last(mention);
+    const suggested = text.slice(mention.name.start, at) + text[at]!.toUpperCase() + text.slice(at + 1, mention.name.end);
+    slips.set(mention, slipOf(mention, 'case', suggested, right, wrong.length));
+  }
+}
+
+/** More names that differ in one syllable only are a list of different people. */
+const MOST_ALIKE = 12;
+
+/** Pairs of keys that differ in one mark of one syllable. Linear: keys are grouped by what is left without each syllable. */
+function* alike(keys: readonly string[]): Generator<[string, string]> {
+  const rest = keys.flatMap((key) => {
+    const words = key.split(' ');
+    return words.map((word, i) => ({ key, word, frame: [...words.slice(0, i), '', ...words.slice(i + 1)].join(' ') }));
+  });
+  for (const group of groupBy(rest, ({ frame }) => frame).values()) {
+    if (group.length < 2 || group.length > MOST_ALIKE) continue;
+    for (const [i, a] of group.entries()) for (const b of group.slice(i + 1)) if (differInOneMark(a.word, b.word)) yield [a.key, b.key];
+  }
+}
+
+function compare(own: OwnText, some: readonly PersonMention[], others: readonly PersonMention[], slips: Map<PersonMention, NameSlip>): void {
+  const [right, wrong] = others.length > some.length ? [others, some] : [some, others];
+  if (!areOnePerson(own, right, wrong)) return;
+  const { name } = right[0]!;
+  const clear = right.length >= 2 * wrong.length;
+  for (const mention of clear ? wrong : wrong.slice(0, 1))
+    if (!slips.has(mention)) slips.set(mention, slipOf(mention, 'mark', own.text.slice(name.start, name.end), right, wrong.length));
+}
+
+function slipOf(mention: PersonMention, difference: NameSlip['difference'], suggested: string, right: readonly PersonMention[], otherCount: number): NameSlip {
+  return { span: mention.name, suggested, difference, clear: right.length >= 2 * otherCount, count: right.length, otherCount, model: right[0]!.name };
+}
