@@ -1,4 +1,4 @@
-import type { CompletionList, DocumentHighlight, Hover, Location, Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CompletionList, DocumentHighlight, Hover, Location, Position, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { inFolder, type LanguageClient, MODERN } from '../../test-support/languageClient';
 import { at, start } from '../../test-support/session';
@@ -77,6 +77,42 @@ describe('a rank or title under the caret', () => {
     expect(edit.documentChanges).toHaveLength(1);
     await expect(ask('rename', IN_TITLE, { newName: 'một\nhai' })).rejects.toThrow('one line');
     expect(await ask('rename', { line: 1, character: 30 }, { newName: 'x' })).toBeNull();
+  });
+});
+
+describe('a person under the caret', () => {
+  const IN_NAME = { line: 0, character: 8 };
+
+  it('is highlighted by the whole name and by a short form of it', async () => {
+    const { client, ask } = await opened();
+    await client.change(inFolder('a.txt'), 2, { range: at(2, 0), text: 'Đại tá Mẫu và ông Mẫu cười.\n' });
+    const found = await ask<DocumentHighlight[]>('documentHighlight', IN_NAME);
+    expect(found.map(({ range }) => range)).toEqual([at(0, 7, 17), at(1, 12, 22), at(2, 7, 10), at(2, 18, 21)]);
+  });
+
+  it('is renamed where the whole name stands', async () => {
+    const { ask } = await opened();
+    const { documentChanges } = await ask<WorkspaceEdit>('rename', IN_NAME, { newName: 'Lê Văn Mậu' });
+    expect(documentChanges).toMatchObject([{ edits: [{ range: at(0, 7, 17), newText: 'Lê Văn Mậu' }, { range: at(1, 12, 22) }] }]);
+  });
+
+  it('is told of on hover, with what other files call them', async () => {
+    const { ask } = await opened();
+    const { contents } = (await ask<Hover>('hover', IN_NAME)) as { contents: { value: string } };
+    const told = contents.value.replace(/\\/g, '');
+    expect(told).toContain('Person “Lê Văn Mẫu”');
+    expect(told).toContain('In this file: “Lê Văn Mẫu” 2 times');
+    expect(told).toContain('“Đại tá”');
+  });
+
+  it('is found in the workspace by a part of the name, without marks', async () => {
+    const { client } = await opened();
+    const symbols = (query: string) => client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
+    expect(await symbols('van mau')).toMatchObject([
+      { name: 'Lê Văn Mẫu', containerName: 'Đại tá, named 2 times', location: { uri: inFolder('a.txt'), range: at(0, 7, 17) } },
+    ]);
+    expect((await symbols('THỬ')).map(({ name }) => name)).toEqual(['Phan Thử', 'Trần Thử']);
+    expect(await symbols('nobody')).toEqual([]);
   });
 });
 
