@@ -46,10 +46,13 @@ export async function references(session: Session, params: TextDocumentPositionP
   return places;
 }
 
-/** The persons of the corpus; each stands once for each article that names them in full. */
+/**
+ * The persons of the corpus; each stands once for each article that names them in full. Editors hold the answer against the query
+ * once more, letter by letter, so that a name which was found without its marks also stands there without them.
+ */
 export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  return personsLike(session.service.corpusList(), query).map(({ uri, line, person: { name, character, length, ranks, posts, count } }) => ({
-    name,
+  return personsLike(session.service.corpusList(), query).map(({ uri, line, plain, person: { name, character, length, ranks, posts, count } }) => ({
+    name: plain === undefined ? name : `${name} (${plain})`,
     kind: SymbolKind.Object,
     containerName: [...ranks.map(({ rank }) => rank), ...posts, count === 1 ? 'named once' : `named ${count} times`].join(', '),
     location: { uri, range: toRangeInLine({ line, character, length }) },

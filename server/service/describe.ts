@@ -24,7 +24,7 @@ function aboutPerson(name: string, here: string, corpus: CorpusIndex, person: st
   const files = corpus.filesWith({ kind: 'person', person });
   const given = corpus.appearances(person).flatMap(({ person: { ranks, posts } }) => [...ranks.map(({ rank }) => rank), ...posts]);
   const titles = given.length > 0 ? [`Called there: ${listed(tally(given.map((title) => [title, 1] as const)))}`] : [];
-  return [`Person “${name}”`, here, ...among(corpus, `${files.length} of them name this person`), ...titles];
+  return [`Person “${name}”`, here, ...among(corpus, `this person is named in ${files.length}`), ...titles];
 }
 
 /** Abbreviations that differ in more than full stops and capitals. */
