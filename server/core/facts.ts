@@ -62,15 +62,22 @@ export interface RankElsewhere extends RankFact {
   readonly posts: readonly string[];
 }
 
+/** A person's rank on a day (ISO 8601), and the posts that the article gives them (canonical forms). */
+export interface RankThen {
+  readonly order: number;
+  readonly date: string;
+  readonly posts: ReadonlySet<string>;
+}
+
 /** What a rule may ask of the corpus that a document belongs to. */
 export interface CorpusView {
   /** The form that most files of the folder give a title in this slot; undefined where none has a clear majority. */
   preferred(form: string, slot: SlotKind): string | undefined;
-  /** Ranks of a person in dated articles of other files. */
-  ranks(person: string): readonly RankElsewhere[];
+  /** Of the higher ranks that dated articles of other files gave the person before, the latest; some post has to be the same. */
+  higherBefore(person: string, than: RankThen): RankElsewhere | undefined;
   /** ISO 8601 day of the document's own article that begins in this line (0-based). */
   date(firstLine: number): string | undefined;
 }
 
 /** A corpus of this one document. */
-export const NO_CORPUS: CorpusView = { preferred: () => undefined, ranks: () => [], date: () => undefined };
+export const NO_CORPUS: CorpusView = { preferred: () => undefined, higherBefore: () => undefined, date: () => undefined };

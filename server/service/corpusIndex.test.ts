@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonFact, PlacedFacts, RankFact, SpellingFact } from '../core/facts';
 import { CorpusIndex } from './corpusIndex';
@@ -10,11 +11,11 @@ const spelled = (spelling: string, count: number, slot: SpellingFact['slot'] = '
   count,
 });
 const rank = (name: string, order: number): RankFact => ({ rank: name, order, line: 2, character: 5, length: 6 });
-const person = (...ranks: RankFact[]): PersonFact => ({
+const person = (posts: string[], ...ranks: RankFact[]): PersonFact => ({
   person: 'lê thử',
   name: 'Lê Thử',
   count: 1,
-  posts: [],
+  posts,
   ranks,
   line: 2,
   character: 12,
@@ -56,27 +57,77 @@ describe('the corpus index', () => {
     expect(view.preferred('Đại tá', 'name')).toBe('Đại tá');
   });
 
-  it('tells the ranks of a person in dated articles of other files, at their lines', () => {
+  const than = (order: number, date: string, ...posts: string[]) => ({ order, date, posts: new Set(posts) });
+
+  it('tells the latest of the higher ranks that a person had before, at its line', () => {
     const index = new CorpusIndex();
-    index.set('a', [article(10, [], [person(rank('Đại tá', 5))], '2021-05-01')]);
-    index.set('b', [article(0, [], [person(rank('Thiếu tướng', 4))], '2023-05-01')]);
-    index.set('c', [article(0, [], [person(rank('Trung tướng', 3))])]);
-    expect(index.viewFor('b').ranks('lê thử')).toEqual([{ ...rank('Đại tá', 5), line: 12, uri: 'a', date: '2021-05-01', posts: [] }]);
-    expect(index.viewFor('a').ranks('đỗ thử')).toEqual([]);
+    index.set('a', [article(10, [], [person(['Tư lệnh'], rank('Thiếu tướng', 4))], '2021-05-01')]);
+    index.set('b', [article(0, [], [person(['Tư lệnh'], rank('Trung tướng', 3))], '2022-05-01')]);
+    index.set('c', [article(0, [], [person(['Tư lệnh'], rank('Đại tướng', 1))])]);
+    const view = index.viewFor('z');
+    expect(view.higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'))).toMatchObject({ rank: 'Trung tướng', uri: 'b', line: 2, date: '2022-05-01' });
+    expect(view.higherBefore('lê thử', than(5, '2022-01-01', 'Tư lệnh'))).toMatchObject({ rank: 'Thiếu tướng', uri: 'a', line: 12 });
+    expect(view.higherBefore('lê thử', than(5, '2021-05-01', 'Tư lệnh'))).toBeUndefined();
+    expect(view.higherBefore('lê thử', than(3, '2023-01-01', 'Tư lệnh'))).toBeUndefined();
+    expect(view.higherBefore('lê thử', than(5, '2023-01-01', 'Chính ủy'))).toBeUndefined();
+    expect(view.higherBefore('đỗ thử', than(5, '2023-01-01', 'Tư lệnh'))).toBeUndefined();
+    expect(index.viewFor('b').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'))).toMatchObject({ uri: 'a' });
   });
 
-  it('names the files that were told something else', () => {
+  it('names the files that were told something else of a title', () => {
     const index = new CorpusIndex();
     index.set('a', [article(0, [spelled('Đại tá', 2)])]);
     index.viewFor('x').preferred('Đại tá', 'name');
     index.viewFor('y').preferred('Đại úy', 'name');
-    index.viewFor('z').ranks('lê thử');
     expect(index.set('b', [article(0, [spelled('Đại tá', 5)])])).toEqual([]);
-    expect(index.set('c', [article(0, [spelled('đại tá', 20)], [person(rank('Đại tá', 5))], '2021-05-01')])).toEqual(['x', 'z']);
+    expect(index.set('c', [article(0, [spelled('đại tá', 20)])])).toEqual(['x']);
     index.viewFor('x');
-    expect(index.set('d', [article(0, [spelled('đại tá', 90)])])).toEqual([]);
-    index.viewFor('z').ranks('lê thử');
-    expect(index.remove('c')).toEqual(['z']);
+    expect(index.remove('c')).toEqual([]);
+  });
+
+  it('names the files that were told something else of a person', () => {
+    const index = new CorpusIndex();
+    const facts = (name: string, order: number, date: string, ...posts: string[]) => [article(0, [], [person(posts, rank(name, order))], date)];
+    index.viewFor('x').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'));
+    index.viewFor('y').higherBefore('lê thử', than(2, '2023-01-01', 'Tư lệnh'));
+    expect(index.set('a', facts('Thiếu tướng', 4, '2024-01-01', 'Tư lệnh'))).toEqual([]);
+    expect(index.set('b', facts('Thiếu tướng', 4, '2022-01-01', 'Chính ủy'))).toEqual([]);
+    expect(index.set('c', facts('Thiếu tướng', 4, '2022-06-01', 'Tư lệnh'))).toEqual(['x']);
+    index.viewFor('x').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'));
+    expect(index.set('d', facts('Thiếu tướng', 4, '2022-07-01', 'Tư lệnh'))).toEqual(['x']);
+    index.viewFor('x').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'));
+    expect(index.remove('c')).toEqual([]);
+    expect(index.remove('d')).toEqual(['x']);
+    index.viewFor('x').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'));
+    expect(index.remove('b')).toEqual([]);
+    expect(index.set('e', facts('Thiếu tướng', 4, '2021-01-01', 'Tư lệnh'))).toEqual(['x']);
+  });
+
+  it('agrees with an index that is made anew, whatever came and went', () => {
+    const fact = fc.record({
+      uri: fc.constantFrom('a', 'b', 'c'),
+      order: fc.integer({ min: 1, max: 6 }),
+      date: fc.constantFrom('2020-01-01', '2021-01-01', '2022-01-01'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fact, fc.constantFrom('a', 'b', 'c')), { maxLength: 12 }), (steps) => {
+        const index = new CorpusIndex();
+        const last = new Map<string, PlacedFacts[]>();
+        const ask = (of: CorpusIndex) => of.viewFor('x').higherBefore('lê thử', than(4, '2021-06-01', 'Tư lệnh'));
+        let told = ask(index);
+        for (const step of steps) {
+          const uri = typeof step === 'string' ? step : step.uri;
+          const facts = typeof step === 'string' ? [] : [article(0, [], [person(['Tư lệnh'], rank(`rank ${step.order}`, step.order))], step.date)];
+          last.set(uri, facts);
+          const outdated = index.set(uri, facts);
+          const anew = new CorpusIndex();
+          for (const [file, known] of last) anew.set(file, known);
+          expect(outdated).toEqual(JSON.stringify(ask(anew)) === JSON.stringify(told) ? [] : ['x']);
+          told = ask(index);
+          expect(told).toEqual(ask(anew));
+        }
+      }),
+    );
   });
 
   it('takes the same facts for no change', () => {

@@ -1,4 +1,4 @@
-import type { CorpusView, PersonFact, PlacedFacts, RankElsewhere, SlotKind, SpellingFact } from '../core/facts';
+import type { CorpusView, PersonFact, PlacedFacts, RankElsewhere, RankThen, SlotKind, SpellingFact } from '../core/facts';
 
 /** One way to write a title in one slot, over all files of a folder. */
 export interface SpellingCount {
@@ -20,11 +20,10 @@ interface Appearance {
   readonly firstLine: number;
 }
 
-/** What a rule was told while it checked a file; where the answer changes, the file must be checked again. */
+/** A rule's question about a rank, and what it was told while it checked a file. */
 interface Answer {
-  /** Undefined for a question about a person. */
-  readonly slot: SlotKind | undefined;
-  readonly told: string;
+  readonly than: RankThen;
+  readonly told: RankElsewhere | undefined;
 }
 
 /** The facts of all files of one folder, without their texts. */
@@ -32,15 +31,24 @@ export class CorpusIndex {
   private readonly files = new Map<string, readonly PlacedFacts[]>();
   private readonly spellings = new Map<string, Map<string, { -readonly [K in keyof SpellingCount]: SpellingCount[K] }>>();
   private readonly people = new Map<string, Map<string, Appearance[]>>();
-  /** By topic (the form of a title, or a person), then by the file that was checked. */
+  /** By title and slot: the form that was told last, and the files that were told. */
+  private readonly preferences = new Map<string, { form: string; slot: SlotKind; told: string | undefined; readonly by: Set<string> }>();
+  /** By person, then by file: all answers, and those for a day that is not before the first higher rank. */
   private readonly answers = new Map<string, Map<string, Answer[]>>();
-  private readonly topics = new Map<string, Set<string>>();
+  private readonly doubtful = new Map<string, Set<string>>();
+  /** By person and order of a rank: the earliest day on which a higher rank is given. */
+  private readonly earliest = new Map<string, string[]>();
+  /** Persons whose first days have moved with the facts that are coming in. */
+  private readonly moved = new Set<string>();
+  /** What was asked for a file: keys of the two maps above. */
+  private readonly asked = new Map<string, Set<string>>();
 
   /** Takes a file's facts in place of those it had; gives the other files whose findings may be different now. */
   set(uri: string, facts: readonly PlacedFacts[]): string[] {
     const before = this.files.get(uri) ?? [];
     if (isSame(before, facts)) return [];
     const touched = new Set<string>();
+    this.moved.clear();
     this.count(uri, before, -1, touched);
     this.count(uri, facts, 1, touched);
     if (facts.length > 0) this.files.set(uri, facts);
@@ -58,15 +66,15 @@ export class CorpusIndex {
   viewFor(uri: string): CorpusView {
     this.forgetAnswers(uri);
     return {
-      preferred: (form, slot) => this.note(uri, form, slot, this.preferred(form, slot)),
-      ranks: (person) => this.note(uri, person, undefined, this.ranks(person, uri)),
+      preferred: (form, slot) => this.tellPreferred(uri, form, slot),
+      higherBefore: (person, than) => this.tellHigher(uri, person, than),
       date: (firstLine) => this.files.get(uri)?.find((article) => article.firstLine === firstLine)?.facts.date,
     };
   }
 
   /** Whether a rule asked something while it checked a file, so that other files may change its findings. */
   asks(uri: string): boolean {
-    return this.topics.has(uri);
+    return this.asked.has(uri);
   }
 
   get fileCount(): number {
@@ -131,6 +139,7 @@ export class CorpusIndex {
         if (sign < 0) files.delete(uri);
         else files.set(uri, [...(files.get(uri) ?? []), { person, date: facts.date, firstLine }]);
         if (files.size === 0) this.people.delete(person.person);
+        this.follow(person.person, daysOf({ person, date: facts.date, firstLine }), sign);
         touched.add(person.person);
       }
     }
@@ -143,38 +152,120 @@ export class CorpusIndex {
     return first && first.count >= 2 && rest * 3 <= first.count + rest ? first.spelling : undefined;
   }
 
-  private ranks(person: string, uri: string): RankElsewhere[] {
-    const found: RankElsewhere[] = [];
-    for (const [other, appearances] of this.people.get(person) ?? [])
-      if (other !== uri)
-        for (const { person: fact, date, firstLine } of appearances)
-          if (date !== undefined) for (const rank of fact.ranks) found.push({ ...rank, line: firstLine + rank.line, uri: other, date, posts: fact.posts });
-    return found.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.line - b.line));
+  private tellPreferred(uri: string, form: string, slot: SlotKind): string | undefined {
+    const key = `${form}\n${slot}`;
+    const preference = this.preferences.get(key) ?? { form, slot, told: this.preferred(form, slot), by: new Set() };
+    this.preferences.set(key, preference);
+    preference.by.add(uri);
+    this.noteAsked(uri, key);
+    return preference.told;
   }
 
-  private note<T>(uri: string, topic: string, slot: SlotKind | undefined, answer: T): T {
-    const byFile = entryOf(this.answers, topic);
-    byFile.set(uri, [...(byFile.get(uri) ?? []), { slot, told: told(answer) }]);
-    const topics = this.topics.get(uri) ?? new Set();
-    this.topics.set(uri, topics.add(topic));
-    return answer;
+  private tellHigher(uri: string, person: string, than: RankThen): RankElsewhere | undefined {
+    const told = this.higherBefore(uri, person, than);
+    if (this.isDoubtful(person, than)) this.doubtful.set(person, (this.doubtful.get(person) ?? new Set()).add(uri));
+    const byFile = entryOf(this.answers, person);
+    byFile.set(uri, [...(byFile.get(uri) ?? []), { than, told }]);
+    this.noteAsked(uri, person);
+    return told;
+  }
+
+  private noteAsked(uri: string, key: string): void {
+    this.asked.set(uri, (this.asked.get(uri) ?? new Set()).add(key));
+  }
+
+  private higherBefore(uri: string, person: string, { order, date, posts }: RankThen): RankElsewhere | undefined {
+    if (!this.isDoubtful(person, { order, date })) return undefined;
+    let best: RankElsewhere | undefined;
+    for (const [other, appearances] of this.people.get(person) ?? [])
+      if (other !== uri)
+        for (const { person: fact, date: then, firstLine } of appearances)
+          if (then !== undefined && then < date && fact.posts.some((post) => posts.has(post)))
+            for (const rank of fact.ranks)
+              if (rank.order > 0 && rank.order < order && (!best || comes(best, then, other)))
+                best = { ...rank, line: firstLine + rank.line, uri: other, date: then, posts: fact.posts };
+    return best;
+  }
+
+  /** Whether a higher rank was given before. Ranks rise with time, so that this is rare. */
+  private isDoubtful(person: string, { order, date }: Pick<RankThen, 'order' | 'date'>): boolean {
+    return (this.earliest.get(person)?.[order] ?? LATEST) < date;
   }
 
   private forgetAnswers(uri: string): void {
-    for (const topic of this.topics.get(uri) ?? []) this.answers.get(topic)?.delete(uri);
-    this.topics.delete(uri);
+    for (const key of this.asked.get(uri) ?? []) {
+      this.preferences.get(key)?.by.delete(uri);
+      this.answers.get(key)?.delete(uri);
+      this.doubtful.get(key)?.delete(uri);
+    }
+    this.asked.delete(uri);
   }
 
+  /** The files that would be told something else of these titles and persons. */
   private outdated(touched: ReadonlySet<string>, own: string): string[] {
     const found = new Set<string>();
-    for (const topic of touched)
-      for (const [uri, answers] of this.answers.get(topic) ?? [])
-        if (uri !== own && answers.some(({ slot, told: was }) => was !== told(slot ? this.preferred(topic, slot) : this.ranks(topic, uri)))) found.add(uri);
+    for (const topic of touched) {
+      for (const slot of SLOTS) {
+        const preference = this.preferences.get(`${topic}\n${slot}`);
+        const now = preference && this.preferred(topic, slot);
+        if (!preference || now === preference.told) continue;
+        preference.told = now;
+        for (const uri of preference.by) found.add(uri);
+      }
+      for (const uri of this.outdatedRanks(topic)) found.add(uri);
+    }
+    found.delete(own);
     return [...found].sort();
+  }
+
+  /** A person may stand in thousands of files: only doubtful questions are asked again, and all of them where the first days have moved. */
+  private *outdatedRanks(person: string): Generator<string> {
+    const answers = this.answers.get(person);
+    if (!answers) return;
+    if (this.moved.has(person))
+      this.doubtful.set(
+        person,
+        new Set([...answers].filter(([, asked]) => asked.some(({ than, told }) => told || this.isDoubtful(person, than))).map(([uri]) => uri)),
+      );
+    const uris = this.doubtful.get(person) ?? [];
+    for (const uri of [...uris]) if (answers.get(uri)?.some(({ than, told }) => isOther(told, this.higherBefore(uri, person, than)))) yield uri;
+  }
+
+  /** Keeps the first days of a person's ranks as an appearance comes or goes. */
+  private follow(person: string, days: readonly (readonly [number, string])[], sign: 1 | -1): void {
+    const earliest = this.earliest.get(person) ?? new Array<string>(MOST_ORDERS).fill(LATEST);
+    for (const [order, date] of days) {
+      for (let lower = order + 1; lower < MOST_ORDERS; lower++) {
+        if (sign > 0 ? date >= earliest[lower]! : date > earliest[lower]!) continue;
+        if (sign > 0) earliest[lower] = date;
+        this.moved.add(person);
+      }
+    }
+    this.earliest.set(person, sign < 0 && this.moved.has(person) ? earliestDates(this.people.get(person)) : earliest);
   }
 }
 
-const told = (answer: unknown): string => JSON.stringify(answer) ?? '';
+const daysOf = ({ person, date }: Appearance): (readonly [number, string])[] =>
+  date === undefined ? [] : person.ranks.filter(({ order }) => order > 0).map(({ order }) => [order, date] as const);
+
+const SLOTS: readonly SlotKind[] = ['name', 'organisation', 'generic'];
+/** Behind every ISO day. */
+const LATEST = '~';
+/** Orders of ranks go up to this. */
+const MOST_ORDERS = 20;
+
+/** For each order: the earliest day on which a higher rank is given. */
+function earliestDates(files: ReadonlyMap<string, readonly Appearance[]> | undefined): string[] {
+  const earliest: string[] = new Array<string>(MOST_ORDERS).fill(LATEST);
+  for (const appearances of files?.values() ?? [])
+    for (const [order, date] of appearances.flatMap(daysOf))
+      for (let lower = order + 1; lower < MOST_ORDERS; lower++) if (date < earliest[lower]!) earliest[lower] = date;
+  return earliest;
+}
+
+const comes = (best: RankElsewhere, date: string, uri: string): boolean => date > best.date || (date === best.date && uri < best.uri);
+const isOther = (a: RankElsewhere | undefined, b: RankElsewhere | undefined): boolean =>
+  a?.uri !== b?.uri || a?.line !== b?.line || a?.character !== b?.character || a?.rank !== b?.rank || a?.date !== b?.date;
 
 function entryOf<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
   const entry = map.get(key) ?? new Map<K, V>();

@@ -27,7 +27,7 @@ export const rule = defineCorpusRule({
     for (const article of document.articles) {
       const date = index.date(article.firstLine);
       const own = date === undefined ? undefined : share(article, readOwnText);
-      if (own) for (const fallen of findFallenRanks(own, date!, index.ranks)) yield fallenFinding(own, date!, fallen);
+      if (own) for (const fallen of findFallenRanks(own, date!, index.higherBefore)) yield fallenFinding(own, date!, fallen);
     }
   },
 });

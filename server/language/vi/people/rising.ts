@@ -1,4 +1,4 @@
-import type { RankElsewhere } from '../../../core/facts';
+import type { CorpusView, RankElsewhere } from '../../../core/facts';
 import { groupBy } from '../consistency/words';
 import type { OwnText } from '../ownText';
 import type { PersonMention } from './find';
@@ -15,13 +15,12 @@ export interface FallenRank {
  * Ranks rise with time (domain rule P1 across articles): a person's rank here that is lower than it was before this day elsewhere.
  * Many people share a name, so that a post in common is asked for. At most one a person, against the latest such article.
  */
-export function findFallenRanks(own: OwnText, date: string, elsewhere: (person: string) => readonly RankElsewhere[]): FallenRank[] {
+export function findFallenRanks(own: OwnText, date: string, higherBefore: CorpusView['higherBefore']): FallenRank[] {
   const named = plainRanks(own).filter(({ full, rank }) => full && rankOrder(rank!) !== undefined);
   return [...groupBy(named, ({ key }) => key)].flatMap(([key, mentions]) => {
-    const posts = postsOf(own, key);
     const here = mentions[0]!;
-    const higher = elsewhere(key).filter((there) => there.order > 0 && there.date < date && there.order < rankOrder(here.rank!)!);
-    const [there] = higher.filter((other) => other.posts.some((post) => posts.has(post))).sort((a, b) => (a.date > b.date ? -1 : 1));
+    const posts = postsOf(own, key);
+    const there = posts.size > 0 ? higherBefore(key, { order: rankOrder(here.rank!)!, date, posts }) : undefined;
     return there ? [{ here, there }] : [];
   });
 }
