@@ -5,7 +5,7 @@ import { quantile } from './measure.mjs';
 import { page } from './pages.mjs';
 import { fromRoot } from './tools.mjs';
 
-const LANGUAGE_RULES = ['inconsistent-title', 'decomposed-unicode', 'confusable-letter'];
+const LANGUAGE_RULES = ['inconsistent-title', 'conflicting-rank', 'inconsistent-name', 'decomposed-unicode', 'confusable-letter'];
 const ROUNDS = 5;
 
 /** The engine as a module of its own, without transport and files around it. */

@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
 import { slotOf } from '../slots';
 import { gapOf } from './gap';
-import { among } from './words';
+import { PLURAL, kindsOf } from './words';
 
 /** The titles of each name of a line (both in the order of the text): before it, after it, and those of the list it stands in. */
 export function titlesOf(text: string, line: Span, names: readonly Span[], titles: readonly Item[]): Item[][] {
@@ -81,6 +81,6 @@ function isPlural(text: string, line: Span, start: number): boolean {
     .toLowerCase()
     .trim()
     .replace(/\s*đồng chí$/u, '');
-  return among('plural', before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00a0')) + 1));
+  return (kindsOf(before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00a0')) + 1)) & PLURAL) !== 0;
 }
 const LONGEST_PLURAL = 16;
