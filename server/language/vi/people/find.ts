@@ -4,7 +4,7 @@ import { foldKey } from '../fold';
 import type { OwnText } from '../ownText';
 import { type Candidate, scanLine } from './scan';
 import { isCaps, type Word, wordAt } from './run';
-import { isRank, titlesOf } from './titles';
+import { rankOf, titlesOf } from './titles';
 
 /** A person named in an article's own text. Spans are of `OwnText.text`. */
 export interface PersonMention {
@@ -53,7 +53,7 @@ function withTitles(text: string, titles: readonly Item[], people: readonly Name
     const group = people.slice(first, at);
     const names = group.map(({ name }) => name);
     titlesOf(text, line, names, titles.slice(from, next)).forEach((own, i) => {
-      found.push({ ...group[i]!, titles: own, rank: own.find(isRank) });
+      found.push({ ...group[i]!, titles: own, rank: rankOf(group[i]!.name, own) });
     });
   }
   return found;
