@@ -44,7 +44,7 @@ describe('people: where a name begins and ends', () => {
     'Đường Nguyễn Mẫu, Lê Thử (quận 9), Trần Tập ngập sâu; Trường THPT Nguyễn Bỉnh Mẫu nghỉ học.',
     'Căn nhà số 12 Lê Thử đã bán, khu đất 8-12 Trần Mẫu cũng vậy.',
     'Đoàn đại biểu Quốc hội và Đội Tuyển Việt Nam về nước.',
-    'Quanh Hồ Hoàn Kiếm và Hồ Tây có gió.',
+    'Gió thổi quanh Hồ Hoàn Kiếm và Hồ Tây.',
     'Giám đốc Sở Tài nguyên và Môi trường trả lời.',
     'Người dân Quảng Trị và Thái Bình Dương xanh.',
     'CÔNG TY CỔ PHẦN LÊ GIA THÔNG BÁO',
@@ -90,6 +90,7 @@ describe('people: titles', () => {
     ['Có các đồng chí Thượng tướng: Lê Mẫu, Trần Thử và Đỗ Tập.', ['Lê Mẫu | Thượng tướng', 'Trần Thử | Thượng tướng', 'Đỗ Tập | Thượng tướng']],
     ['Hai Thiếu tướng Lê Văn Mẫu và Trần Văn Thử, Đại tá Đỗ Tập.', ['Lê Văn Mẫu | Thiếu tướng', 'Trần Văn Thử | Thiếu tướng', 'Đỗ Tập | Đại tá']],
     ['Đại tá Lê Mẫu, Trần Văn Thử và Đỗ Văn Tập.', ['Lê Mẫu | Đại tá', 'Trần Văn Thử', 'Đỗ Văn Tập']],
+    ['Thượng tướng Ba, Đại tá Lê Văn Thử cùng đi.', ['Lê Văn Thử | Đại tá']],
     ['Chủ tịch nước gặp Nguyễn Văn Mẫu.', ['Nguyễn Văn Mẫu']],
     ['Ông Lê Văn Mẫu, Đại tá Xuân Mai và mọi người.', ['Lê Văn Mẫu', 'Xuân Mai | Đại tá']],
   ])('%s', (text, expected) => {
@@ -100,6 +101,7 @@ describe('people: titles', () => {
     const [person] = peopleIn('Đại tá, Tiến sĩ Lê Văn Thử, Cục trưởng.');
     expect(person!.rank?.mention.form.entry.form).toBe('Đại tá');
     expect(peopleIn('Giáo sư Lê Văn Thử.')[0]!.rank).toBeUndefined();
+    expect(peopleIn('Chuẩn Đô đốc, Đại tá Lê Văn Thử.')[0]!.rank?.mention.form.entry.form).toBe('Đại tá');
   });
 });
 

@@ -1,11 +1,10 @@
 import type { Span } from '../../../core/span';
-import { groupBy } from '../consistency/words';
 import type { Item } from '../consistency/items';
 import { foldKey } from '../fold';
 import type { OwnText } from '../ownText';
 import { type Candidate, scanLine } from './scan';
 import { isCaps, type Word, wordAt } from './run';
-import { isRank, titlesOf } from './titles';
+import { rankOf, titlesOf } from './titles';
 
 /** A person named in an article's own text. Spans are of `OwnText.text`. */
 export interface PersonMention {
@@ -23,20 +22,38 @@ export interface PersonMention {
 }
 
 /** All persons named in an article's own text, in order and without overlaps. Linear. */
-export function findPeople(own: Pick<OwnText, 'text' | 'lines' | 'titles'>): PersonMention[] {
-  const { text, lines, titles } = own;
-  const byLine = groupBy(titles, ({ line }) => `${line.start}`);
+export function findPeople({ text, lines, titles }: Pick<OwnText, 'text' | 'lines' | 'titles'>): PersonMention[] {
   const candidates: Candidate[] = [];
-  for (const line of lines) scanLine(text, line, byLine.get(`${line.start}`) ?? [], candidates);
+  let next = 0;
+  for (const line of lines) {
+    const from = next;
+    while (titles[next]?.line === line) next++;
+    scanLine(text, line, titles.slice(from, next), candidates);
+  }
   if (candidates.length === 0) return [];
   const named = new Names(text, candidates);
-  const mentions = candidates.flatMap((candidate) => named.mention(candidate));
+  return withTitles(
+    text,
+    titles,
+    candidates.flatMap((candidate) => named.mention(candidate)),
+  );
+}
+
+/** Line by line; lines without a person are passed over. */
+function withTitles(text: string, titles: readonly Item[], people: readonly Named[]): PersonMention[] {
   const found: PersonMention[] = [];
-  for (const [start, group] of groupBy(mentions, ({ line }) => `${line.start}`)) {
-    const spans = group.map(({ name }) => name);
-    const belonging = titlesOf(text, group[0]!.line, spans, byLine.get(start) ?? []);
-    group.forEach((mention, i) => {
-      found.push({ ...mention, titles: belonging[i]!, rank: belonging[i]!.find(isRank) });
+  let next = 0;
+  for (let at = 0; at < people.length; ) {
+    const { line } = people[at]!;
+    const first = at;
+    while (people[at]?.line === line) at++;
+    while (next < titles.length && titles[next]!.line.start < line.start) next++;
+    const from = next;
+    while (titles[next]?.line === line) next++;
+    const group = people.slice(first, at);
+    const names = group.map(({ name }) => name);
+    titlesOf(text, line, names, titles.slice(from, next)).forEach((own, i) => {
+      found.push({ ...group[i]!, titles: own, rank: rankOf(group[i]!.name, own) });
     });
   }
   return found;
@@ -49,7 +66,7 @@ class Names {
   private readonly keys = new Map<string, string>();
   private readonly full = new Map<string, number>();
   /** By its last word or two: the full name, or nothing where several end so. */
-  private readonly byEnding = new Map<string, string | undefined>();
+  private byEnding: Map<string, string | undefined> | undefined;
 
   constructor(
     private readonly text: string,
@@ -60,14 +77,13 @@ class Names {
       const key = this.keyOf(words);
       this.full.set(key, (this.full.get(key) ?? 0) + 1);
     }
-    for (const key of this.full.keys()) this.addEndings(key);
   }
 
   mention({ kind, words, line, led }: Candidate): Named[] {
     if (kind === 'caps') return this.inCapitals(words, line, led);
     const key = this.keyOf(words);
-    const longer = words.length < 3 ? this.byEnding.get(key) : undefined;
-    if (longer && (kind === 'short' || led)) return [this.named(words, longer, false, line)];
+    const longer = words.length < 3 && (kind === 'short' || led) ? this.longerOf(key) : undefined;
+    if (longer) return [this.named(words, longer, false, line)];
     if (kind === 'short') return [];
     return [this.continued(words, key, line) ?? this.named(words, key, true, line)];
   }
@@ -76,12 +92,21 @@ class Names {
     return { name: { start: words[0]!.start, end: words.at(-1)!.end }, key, full, line };
   }
 
-  private addEndings(key: string): void {
-    const words = key.split(' ');
-    for (let count = 1; count < Math.min(words.length, 3); count++) {
-      const ending = words.slice(-count).join(' ');
-      this.byEnding.set(ending, this.byEnding.has(ending) ? undefined : key);
+  private longerOf(key: string): string | undefined {
+    this.byEnding ??= this.endings();
+    return this.byEnding.get(key);
+  }
+
+  private endings(): Map<string, string | undefined> {
+    const endings = new Map<string, string | undefined>();
+    for (const key of this.full.keys()) {
+      const last = key.lastIndexOf(' ');
+      for (const cut of [last, key.lastIndexOf(' ', last - 1)]) {
+        const ending = key.slice(cut + 1);
+        if (cut > 0) endings.set(ending, endings.has(ending) ? undefined : key);
+      }
     }
+    return endings;
   }
 
   /** `Nguyễn Văn thử`: a name whose last word has lost its capital, where the article has it whole and never without that word. */

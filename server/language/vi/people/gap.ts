@@ -1,6 +1,6 @@
 import { isSpace, unitTable } from '../letters';
 import { isCapital } from './run';
-import { among } from './words';
+import { ADDRESS, COMPLEMENT, kindsOf } from './words';
 
 /**
  * What stands between a title and what follows it: nothing but spaces and a form of address; the name of an organisation or a
@@ -53,8 +53,9 @@ function mark(text: string, at: number, start: number, seen: Seen): boolean {
 function word(text: string, at: number, stop: number, seen: Seen): boolean {
   const low = text.slice(at, stop).toLowerCase();
   seen.joining = low === 'và' || low === 'kiêm';
-  if (seen.joining || among('address', low) || (low === 'đồng' && text.startsWith('chí', stop + 1))) return true;
+  const kinds = kindsOf(low);
+  if (seen.joining || kinds & ADDRESS || (low === 'đồng' && text.startsWith('chí', stop + 1))) return true;
   if (seen.label) return false;
   seen.complement = true;
-  return isCapital(text, at) || among('words', low) || among('units', low) || /^\d/.test(low);
+  return (kinds & COMPLEMENT) !== 0 || isCapital(text, at) || /^\d/.test(low);
 }

@@ -1,6 +1,6 @@
 import { isSyllable } from '../syllable';
 import { LONGEST_RUN, type Word, isCaps } from './run';
-import { among, placeAt } from './words';
+import { ADDRESS, BODY, COUNTRY, ENDING, FAMILY, MIDDLE, OPENER, SURE, USUAL, is, opensBody, placeAt } from './words';
 
 /**
  * What leads to a run of capital words: a rank or degree with nothing between; another title, or one with its organisation; a form
@@ -25,7 +25,7 @@ const LONGEST_NAME = 5;
 /** The person's name in a run of capital words: by its family name, or by the title before it and its own look. */
 export function nameIn(text: string, words: readonly Word[], lead: Lead): Found | undefined {
   if (words.length > LONGEST_RUN) return undefined;
-  const address = among('address', words[0]!.low) && words.length > 1 && placeAt(words, 0) === 0;
+  const address = is(words[0], ADDRESS) && words.length > 1 && placeAt(words, 0) === 0;
   const by = address ? 'address' : lead.by;
   const from = afterOthers(text, words, address ? 1 : 0, by);
   if (from === undefined) return undefined;
@@ -42,13 +42,13 @@ const isExact = (by: Lead['by']): boolean => by === 'rank' || by === 'address';
 
 /** Rare family names that are words of organisations as well (`Báo`, `Công`) open none. */
 function startsFamily(words: readonly Word[], at: number): boolean {
-  const low = words[at]?.low;
-  return low !== undefined && among('families', low) && (among('sure', low) || among('usual', low) || !among('names', low));
+  const word = words[at];
+  return is(word, FAMILY) && (is(word, SURE | USUAL) || !is(word, BODY));
 }
 
 /** A name without any title: the most frequent family names; two syllables are enough only where the family name means nothing else. */
 const isPlain = (words: readonly Word[], from: number, to: number): boolean =>
-  among('sure', words[from]!.low) || (to - from > 2 && among('usual', words[from]!.low) && placeAt(words, from + 1) === 0);
+  is(words[from], SURE) || (to - from > 2 && is(words[from], USUAL) && placeAt(words, from + 1) === 0);
 
 /** Over places, countries, short forms and words that open a sentence; undefined where the run is a place and nothing else. */
 function afterOthers(text: string, words: readonly Word[], start: number, by: Lead['by']): number | undefined {
@@ -67,29 +67,29 @@ function afterOthers(text: string, words: readonly Word[], start: number, by: Le
 function isOther(text: string, words: readonly Word[], at: number, by: Lead['by']): boolean {
   const word = words[at]!;
   if (at + 1 >= words.length) return false;
-  if (by && (among('countries', word.low) || isAbbreviation(text, word))) return true;
-  return at === 0 && !by && among('openers', word.low) && startsFamily(words, 1);
+  if (by && (is(word, COUNTRY) || isAbbreviation(text, word))) return true;
+  return at === 0 && !by && is(word, OPENER) && startsFamily(words, 1);
 }
 
 const isAbbreviation = (text: string, word: Word): boolean => isCaps(text, word) && !isSyllable(word.low);
 
 /** How many words a name of this family has here: up to a short form, a number or a word that opens a credit. */
 function lengthOf(text: string, words: readonly Word[]): number {
-  const end = words.findIndex((word, i) => i > 0 && (isCaps(text, word) || /\d/.test(word.low) || (i > 1 && among('endings', word.low))));
+  const end = words.findIndex((word, i) => i > 0 && (isCaps(text, word) || /\d/.test(word.low) || (i > 1 && is(word, ENDING))));
   return end < 0 ? words.length : end;
 }
 
 /** `Công ty Hoàng Long Nguyễn Văn Thử`: of two names that follow each other the last is the person. */
 function second(words: readonly Word[], from: number): Found | undefined {
   for (let at = words.length - 2; at >= from + 2 && words.length - at < LONGEST_NAME; at--)
-    if (among('sure', words[at]!.low)) return { from: at, to: words.length, short: false };
+    if (is(words[at], SURE)) return { from: at, to: words.length, short: false };
   return undefined;
 }
 
 /** `Giám đốc Kinh Lúa Trần Văn Thử`: a name of three syllables behind that of an organisation. */
 function behindOrganisation(words: readonly Word[], from: number, to: number): Found | undefined {
   for (let at = Math.max(from + 1, to - LONGEST_NAME + 1); at <= to - 2; at++)
-    if (among('sure', words[at]!.low) || (at <= to - 3 && startsFamily(words, at))) return { from: at, to, short: false };
+    if (is(words[at], SURE) || (at <= to - 3 && startsFamily(words, at))) return { from: at, to, short: false };
   return undefined;
 }
 
@@ -100,8 +100,8 @@ function behindOrganisation(words: readonly Word[], from: number, to: number): F
 function foreign(text: string, words: readonly Word[], from: number, by: Lead['by'], direct: boolean): Found | undefined {
   const rest = words.slice(from);
   if (rest.length > LONGEST_NAME) return undefined;
-  if (rest.length > 2 && among('middle', rest[1]!.low)) return { from, to: words.length, short: false };
-  if (among('phrases', `${rest[0]!.low} ${rest[1]?.low}`) || among('names', rest[0]!.low)) return undefined;
+  if (rest.length > 2 && is(rest[1], MIDDLE)) return { from, to: words.length, short: false };
+  if (opensBody(rest[0]!, rest[1])) return undefined;
   if (rest.some((word) => isCaps(text, word) || /\d/.test(word.low))) return undefined;
   if (rest.length === 1) return isExact(by) || (direct && !isSyllable(rest[0]!.low)) ? { from, to: words.length, short: true } : undefined;
   if (by !== 'title' || (direct && rest.some(({ low }) => !isSyllable(low)))) return { from, to: words.length, short: false };

@@ -24,21 +24,23 @@ export function findRankConflicts(own: OwnText): RankConflict[] {
   const given = new Set(own.titles.map(rankOrder));
   given.delete(undefined);
   if (given.size < 2) return [];
-  const people = groupBy(
-    plainRanks(own).filter(({ full }) => full),
+  const ranked = groupBy(
+    own.people.filter(({ full, rank }) => full && rank && rankOrder(rank)),
     ({ key }) => key,
   );
-  const conflicts = [...people].flatMap(([key, mentions]) => conflictOf(own, key, mentions));
+  // Three ranks, with those of other times, are a career.
+  const doubtful = [...ranked.values()].filter((mentions) => new Set(mentions.map(orderOf)).size === 2);
+  if (doubtful.length === 0) return [];
+  const plain = new Set(plainRanks(own));
+  const conflicts = doubtful.flatMap((mentions) => conflictOf(mentions.filter((mention) => plain.has(mention))));
   return conflicts.sort((a, b) => a.here.name.start - b.here.name.start);
 }
 
-function conflictOf(own: OwnText, key: string, mentions: readonly PersonMention[]): RankConflict[] {
-  const groups = [...groupBy(mentions, ({ rank }) => rankOrder(rank!)?.toString()).values()];
-  if (groups.length !== 2) return [];
-  // Three ranks, with those of other times, are a career.
-  const ever = new Set(own.people.filter((person) => person.key === key && person.rank).map(({ rank }) => rankOrder(rank!)));
-  const [first, second] = groups as [PersonMention[], PersonMention[]];
-  if (ever.size > 2 || areHomonyms(first, second)) return [];
+const orderOf = ({ rank }: PersonMention): number => rankOrder(rank!)!;
+
+function conflictOf(mentions: readonly PersonMention[]): RankConflict[] {
+  const [first = [], second = []] = groupBy(mentions, (mention) => `${orderOf(mention)}`).values();
+  if (second.length === 0 || areHomonyms(first, second)) return [];
   return first.length < second.length ? [{ here: first[0]!, there: second[0]! }] : [{ here: second[0]!, there: first[0]! }];
 }
 

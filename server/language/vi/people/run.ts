@@ -1,12 +1,10 @@
 import type { Span } from '../../../core/span';
 import { CAPITAL, isSpace, unitTable } from '../letters';
 import { isSyllable } from '../syllable';
-import { among } from './words';
+import { FAMILY, type Known, PARTICLE, is, kindsOf } from './words';
 
-/** A word of a run of capital words, and the same in lower case. */
-export interface Word extends Span {
-  readonly low: string;
-}
+/** A word of a run of capital words, with the same in lower case. */
+export interface Word extends Span, Known {}
 
 /** No name is longer; what is longer is a heading or a list without commas. */
 export const LONGEST_RUN = 12;
@@ -19,7 +17,7 @@ const LONGEST_GAP = 3;
 export function readRun(text: string, at: number, end: number): Word[] {
   const first = wordAt(text, at, end);
   const words = [first];
-  const foreign = !among('families', first.low);
+  const foreign = !is(first, FAMILY);
   for (let last = first; ; ) {
     const next = nextWord(text, last, end, foreign);
     if (!next) return words;
@@ -37,7 +35,7 @@ function nextWord(text: string, last: Word, end: number, foreign: boolean): Word
   if (isCapital(text, at)) return wordAt(text, at, end);
   if (!unitTable()[text.charCodeAt(at)]) return undefined;
   const particle = wordAt(text, at, end);
-  if (!among('particles', particle.low) || text[particle.end] !== ' ' || !isCapital(text, particle.end + 1)) return undefined;
+  if (!is(particle, PARTICLE) || text[particle.end] !== ' ' || !isCapital(text, particle.end + 1)) return undefined;
   return foreign || !isSyllable(last.low) ? particle : undefined;
 }
 
@@ -52,7 +50,8 @@ export function wordAt(text: string, at: number, end: number): Word {
     if (stop + 1 >= end || units[text.charCodeAt(stop + 1)] === 0 || !isJoined(text, at, stop)) break;
     stop++;
   }
-  return { start: at, end: stop, low: text.slice(at, stop).toLowerCase() };
+  const low = text.slice(at, stop).toLowerCase();
+  return { start: at, end: stop, low, kinds: kindsOf(low) };
 }
 
 function isJoined(text: string, from: number, at: number): boolean {

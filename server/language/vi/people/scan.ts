@@ -4,7 +4,7 @@ import { CAPITAL, isSpace, unitTable } from '../letters';
 import { gapOf } from './gap';
 import { type Lead, nameIn } from './nameIn';
 import { type Word, isCaps, readRun, wordAt } from './run';
-import { among } from './words';
+import { ADDRESS, FAMILY, HEAD, is } from './words';
 
 /** What may be a name: whole, the last part of one, or words in capitals of which only other mentions tell where the name ends. */
 export interface Candidate {
@@ -40,7 +40,7 @@ export function scanLine(text: string, line: Span, titles: readonly Item[], into
     const end = Math.max(at + 1, words.at(-1)!.end);
     const lead = leadOf(text, line, at, before, things);
     const found = candidate(text, line, words, lead);
-    if (lead.head || (!found && among('heads', words[0]!.low))) things = end;
+    if (lead.head || (!found && is(words[0], HEAD))) things = end;
     if (found) {
       into.push(found);
       before = undefined;
@@ -63,7 +63,7 @@ function candidate(text: string, line: Span, words: readonly Word[], lead: Lead)
 const LONGEST_CAPITALS = 8;
 
 function inCapitals(line: Span, words: readonly Word[], lead: Lead): Candidate | undefined {
-  const from = words.slice(0, -1).findIndex(({ low }) => among('families', low) && !among('address', low));
+  const from = words.slice(0, -1).findIndex((word) => is(word, FAMILY) && !is(word, ADDRESS));
   if (from < 0) return undefined;
   return { line, words: words.slice(from, from + LONGEST_CAPITALS), kind: 'caps', led: from === 0 && lead.by !== undefined };
 }
@@ -73,11 +73,8 @@ const EXACT = new Set(['rank', 'degree', 'clergy', 'royal']);
 function leadOf(text: string, line: Span, at: number, before: Item | undefined, things: number): Lead {
   const gap = before && gapOf(text, before.mention.end, at);
   const word = lastWord(text, line.start, at);
-  const address = word !== undefined && among('address', word.low) && !(word.low === 'chí' && lastWord(text, line.start, word.start)?.low !== 'đồng');
-  const head =
-    word !== undefined &&
-    !(before && before.mention.end >= word.end) &&
-    (among('heads', word.low) || STREET_NUMBER.test(text.slice(Math.max(line.start, word.end - LONGEST_NUMBER), word.end)));
+  const address = word !== undefined && is(word, ADDRESS) && !(word.low === 'chí' && lastWord(text, line.start, word.start)?.low !== 'đồng');
+  const head = word !== undefined && !(before && before.mention.end >= word.end) && (is(word, HEAD) || isStreetNumber(text, line, word));
   const listed = at - things < LONGEST_JOINT && JOINT.test(text.slice(Math.max(things, 0), at));
   if (address) return { by: 'address', head: false, direct: false };
   if (!gap || gap === 'list') return { by: undefined, head: head || listed, direct: false };
@@ -88,6 +85,9 @@ function leadOf(text: string, line: Span, at: number, before: Item | undefined, 
 /** `8-12 Lê Thử`, `số 5 Lê Thử`. */
 const STREET_NUMBER = /(?:số\s+|[-(/])\d{1,3}$/iu;
 const LONGEST_NUMBER = 8;
+const isStreetNumber = (text: string, line: Span, { start, end }: Word): boolean =>
+  text.charCodeAt(start) <= NINE && STREET_NUMBER.test(text.slice(Math.max(line.start, end - LONGEST_NUMBER), end));
+const NINE = 0x39;
 
 /** Between two streets: `(quận 2), `. */
 const JOINT = /^(?:\s*\([^()]*\))?(?:\s*[,;]\s*|\s+(?:và|[-–])\s+)$/u;

@@ -34,10 +34,12 @@ export function findNameSlips(own: OwnText): NameSlip[] {
   return [...slips.values()].sort((x, y) => x.span.start - y.span.start);
 }
 
+const LAST_WORD = /\S*$/u;
+
 /** `Nguyễn Văn thử` among `Nguyễn Văn Thử`. */
 function lowerCase(text: string, mentions: readonly PersonMention[], slips: Map<PersonMention, NameSlip>): void {
-  const last = ({ name }: PersonMention): number => Math.max(text.lastIndexOf(' ', name.end - 1), text.lastIndexOf('\u00a0', name.end - 1)) + 1;
-  const wrong = mentions.filter((mention) => last(mention) > mention.name.start && !isCapital(text, last(mention)));
+  const last = ({ name }: PersonMention): number => name.start + LAST_WORD.exec(text.slice(name.start, name.end))!.index;
+  const wrong = mentions.filter((mention) => !isCapital(text, last(mention)));
   const right = mentions.filter((mention) => !wrong.includes(mention));
   if (wrong.length === 0 || right.length === 0) return;
   for (const mention of wrong) {

@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
 import { slotOf } from '../slots';
 import { gapOf } from './gap';
-import { among } from './words';
+import { PLURAL, kindsOf } from './words';
 
 /** The titles of each name of a line (both in the order of the text): before it, after it, and those of the list it stands in. */
 export function titlesOf(text: string, line: Span, names: readonly Span[], titles: readonly Item[]): Item[][] {
@@ -30,12 +30,19 @@ function chainBefore(text: string, start: number, titles: readonly Item[], floor
   let at = start;
   for (let i = lastBefore(titles, start); i >= 0 && titles[i]!.span.start >= floor; i--) {
     const gap = gapOf(text, titles[i]!.mention.end, at);
-    if (!gap || (gap === 'label' && chain.length > 0) || (gap === 'list' && !(lists && chain.length > 0))) break;
+    if (!gap || (gap === 'label' && chain.length > 0) || (gap === 'list' && !(lists && chain.length > 0 && !isOthers(text, titles[i]!)))) break;
     chain.unshift(titles[i]!);
     at = titles[i]!.span.start;
   }
   return chain;
 }
+
+/** Whether a title before a comma belongs to a name of its own, one that is not known: `Thượng tướng Ba, Đại tá Lê Thử`. */
+const isOthers = (text: string, { mention, line }: Item): boolean => slotOf(text, mention, line).kind === 'name';
+
+/** The rank of a person among titles: that next before the name, else the first behind it. */
+export const rankOf = (name: Span, titles: readonly Item[]): Item | undefined =>
+  titles.filter((item) => isRank(item) && item.span.start < name.start).at(-1) ?? titles.find(isRank);
 
 /** `A, Phó Tư lệnh`; `A - Phó Tư lệnh`; `A (Phó Tư lệnh`; `A hiện là Phó Tư lệnh`. */
 const OPENS_POSTS = /^\s*(?:[,(–-]\s*)?(?:(?:hiện )?là\s*|hiện\s*)?$/u;
@@ -48,7 +55,7 @@ function chainAfter(text: string, name: Span, titles: readonly Item[], limit: nu
     const item = titles[i]!;
     const opens =
       chain.length === 0 ? item.span.start - at <= LONGEST_OPENING && OPENS_POSTS.test(text.slice(at, item.span.start)) : gapOf(text, at, item.span.start);
-    if (!opens || (isRank(item) && slotOf(text, item.mention, item.line).kind === 'name')) break;
+    if (!opens || (isRank(item) && isOthers(text, item))) break;
     chain.push(item);
     at = item.mention.end;
   }
@@ -81,6 +88,6 @@ function isPlural(text: string, line: Span, start: number): boolean {
     .toLowerCase()
     .trim()
     .replace(/\s*đồng chí$/u, '');
-  return among('plural', before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00a0')) + 1));
+  return (kindsOf(before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00a0')) + 1)) & PLURAL) !== 0;
 }
 const LONGEST_PLURAL = 16;

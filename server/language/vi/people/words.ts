@@ -3,25 +3,67 @@ import organisations from '../data/organisations.json';
 import data from '../data/people.json';
 import { placeTone } from '../tone';
 
-const LISTS = {
-  ...data,
-  families: families.families,
-  phrases: organisations.phrases,
-  countries: organisations.countries,
-  units: organisations.units,
-  allPlaces: [...data.places, ...organisations.places],
-};
+/** What a word can be beside a name, as bits: the lists of `data/people.json` and its like. */
+export const FAMILY = 1;
+/** A family name that means little else, and one that does only in names of three syllables. */
+export const SURE = 2;
+export const USUAL = 4;
+export const ADDRESS = 8;
+export const PLURAL = 0x10;
+/** Opens a sentence and may stand before a name. */
+export const OPENER = 0x20;
+/** Opens a credit behind a name. */
+export const ENDING = 0x40;
+/** What follows is a street, a school or a company of that name. */
+export const HEAD = 0x80;
+/** Opens the name of a body (`Bộ`, `Hội`). */
+export const BODY = 0x100;
+export const MIDDLE = 0x200;
+export const PARTICLE = 0x400;
+/** A small word in the names of bodies and places. */
+export const COMPLEMENT = 0x800;
+export const COUNTRY = 0x1000;
+const PLACE_OPENING = 0x2000;
 
-export type List = Exclude<keyof typeof LISTS, 'source'>;
+const PLACES = [...data.places, ...organisations.places];
+const LISTS: readonly (readonly [number, readonly string[]])[] = [
+  [FAMILY, families.families],
+  [SURE, data.sure],
+  [USUAL, data.usual],
+  [ADDRESS, data.address],
+  [PLURAL, data.plural],
+  [OPENER, data.openers],
+  [ENDING, data.endings],
+  [HEAD, data.heads],
+  [BODY, data.names],
+  [MIDDLE, data.middle],
+  [PARTICLE, data.particles],
+  [COMPLEMENT, [...data.words, ...organisations.units]],
+  [COUNTRY, organisations.countries],
+  [PLACE_OPENING, PLACES.map((place) => place.split(' ')[0]!)],
+];
 
-const sets = new Map<List, ReadonlySet<string>>();
-
-/** Whether a word (or phrase) in lower case stands in a list of `data/people.json` or its like, in either tone style. */
-export function among(list: List, word: string): boolean {
-  const set = sets.get(list) ?? new Set(LISTS[list].flatMap(spellings));
-  sets.set(list, set);
-  return set.has(word);
+/** A word in lower case with what it can be. */
+export interface Known {
+  readonly low: string;
+  readonly kinds: number;
 }
+
+let table: ReadonlyMap<string, number> | undefined;
+
+/** What a word in lower case can be, in either tone style. */
+export function kindsOf(low: string): number {
+  table ??= build();
+  return table.get(low) ?? 0;
+}
+
+function build(): Map<string, number> {
+  const kinds = new Map<string, number>();
+  for (const [bit, words] of LISTS) for (const word of words.flatMap(spellings)) kinds.set(word, (kinds.get(word) ?? 0) | bit);
+  return kinds;
+}
+
+export const is = (word: Known | undefined, kinds: number): boolean => word !== undefined && (word.kinds & kinds) !== 0;
 
 function spellings(phrase: string): string[] {
   const low = phrase.toLowerCase();
@@ -34,12 +76,23 @@ function spellings(phrase: string): string[] {
 }
 
 const LONGEST_PLACE = 4;
+let places: ReadonlySet<string> | undefined;
 
 /** How many of the words from `from` on are the name of a place of the gazetteer; the longest name counts. */
-export function placeAt(words: readonly { readonly low: string }[], from: number): number {
+export function placeAt(words: readonly Known[], from: number): number {
+  if (!is(words[from], PLACE_OPENING)) return 0;
+  places ??= new Set(PLACES.flatMap(spellings));
   for (let count = Math.min(LONGEST_PLACE, words.length - from); count > 1; count--) {
     const phrase = words.slice(from, from + count).map(({ low }) => low);
-    if (among('allPlaces', phrase.join(' '))) return count;
+    if (places.has(phrase.join(' '))) return count;
   }
   return 0;
+}
+
+let bodies: ReadonlySet<string> | undefined;
+
+/** Whether two words open the name of a body (`quân khu`, `học viện`). */
+export function opensBody(first: Known, second: Known | undefined): boolean {
+  bodies ??= new Set(organisations.phrases.flatMap(spellings));
+  return is(first, BODY) || (second !== undefined && bodies.has(`${first.low} ${second.low}`));
 }
