@@ -5,12 +5,11 @@ import { quantile } from './measure.mjs';
 import { page } from './pages.mjs';
 import { fromRoot } from './tools.mjs';
 
-<<<<<<< HEAD
 /** The rules about spelling, which read the words of an article and nothing of the page's structure. */
-const LANGUAGE_RULES = ['inconsistent-title', 'decomposed-unicode', 'confusable-letter', 'invisible-character', 'irregular-space'];
-=======
-const LANGUAGE_RULES = ['inconsistent-title', 'conflicting-rank', 'inconsistent-name', 'decomposed-unicode', 'confusable-letter'];
->>>>>>> names
+const LANGUAGE_RULES = [
+  ...['inconsistent-title', 'conflicting-rank', 'inconsistent-name', 'inconsistent-organisation'],
+  ...['decomposed-unicode', 'confusable-letter', 'invisible-character', 'irregular-space'],
+];
 const ROUNDS = 5;
 
 /** The engine as a module of its own, without transport and files around it. */

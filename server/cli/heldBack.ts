@@ -24,7 +24,7 @@ export class HeldBack {
     private readonly session: Session,
     private readonly reporter: Reporter,
   ) {
-    session.service.countsSpellings = false;
+    session.service.looksUp = false;
     session.service.corpusChanged = (uris) => {
       for (const uri of uris) this.changed.add(uri);
     };

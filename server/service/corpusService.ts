@@ -47,8 +47,8 @@ export class CorpusService {
   readonly configs: ConfigStore;
   /** Told, in words for the user, of a pattern of the configuration that was too slow; results do without it from here on. */
   patternSwitchedOff: (message: string) => void = () => undefined;
-  /** Whether to count the spellings of all titles although no rule asks for them, for those who look things up. */
-  countsSpellings = true;
+  /** Whether somebody looks up titles and persons, so that all of them are counted although no rule asks for them. */
+  looksUp = true;
   /** Told of files whose findings may be different now, since others of their folder have changed. */
   corpusChanged: (uris: readonly string[]) => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
@@ -116,7 +116,7 @@ export class CorpusService {
   async learn(uri: string): Promise<void> {
     const folder = await this.configs.forFile(uri);
     const page = this.page(uri);
-    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), { spellings: true })));
+    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), { spellings: true, everyone: false })));
   }
 
   /** The page of a file, open or not; undefined where it cannot be read. */
@@ -168,7 +168,7 @@ export class CorpusService {
     const memory = entry.found?.memory;
     const share = sharing(document);
     const corpus = this.corpusOf(folder);
-    this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.countsSpellings || this.fixesByCorpus(folder) }, memory)));
+    this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.looksUp || this.fixesByCorpus(folder), everyone: this.looksUp }, memory)));
     const findings = runRules(document, this.rules, {
       config: this.configOf(folder),
       token,

@@ -13,6 +13,8 @@ import { parseDate } from './dateline';
 export interface FactsWanted {
   /** Whether spellings are counted: only who compares or lists them over files needs that. */
   readonly spellings: boolean;
+  /** Whether every person counts, for those who look them up; else only ranks that can be compared. */
+  readonly everyone: boolean;
 }
 
 /** What the corpus index is to know of a document; an article that an edit left alone keeps its facts as the same objects. */
@@ -24,7 +26,9 @@ export const factsOf = (document: PageDocument, share: Share, wanted: FactsWante
 
 function articleFacts(document: PageDocument, article: Article, share: Share, wanted: FactsWanted): ArticleFacts {
   const own = share(article, readOwnText);
-  return { date: dateOf(document, article), spellings: wanted.spellings ? countSpellings(own) : [], people: peopleIn(document, article, own) };
+  const date = dateOf(document, article);
+  const ranked = date !== undefined && own.titles.some((title) => rankOrder(title) !== undefined);
+  return { date, spellings: wanted.spellings ? countSpellings(own) : [], people: wanted.everyone || ranked ? peopleIn(document, article, own) : [] };
 }
 
 function countSpellings(own: OwnText): SpellingFact[] {
