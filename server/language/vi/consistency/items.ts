@@ -1,5 +1,4 @@
 import type { Span } from '../../../core/span';
-import { isSpace } from '../letters';
 import { type TitleMention, findTitles } from '../mentions';
 
 /** A title in its line. */
@@ -44,7 +43,8 @@ function withModifier(text: string, mention: TitleMention, line: Span): Item {
     mention.start - line.start > 3 &&
     ENDS_MODIFIER.includes(text[mention.start - 2]!) &&
     MODIFIER.exec(text.slice(Math.max(line.start, mention.start - LONGEST_MODIFIER), mention.start));
-  const committee = isSpace(text.charCodeAt(mention.end)) && COMMITTEE.exec(text.slice(mention.end, Math.min(line.end, mention.end + LONGEST_COMMITTEE)));
+  const committee =
+    BEGINS_COMMITTEE.includes(text[mention.end + 1] ?? '-') && COMMITTEE.exec(text.slice(mention.end, Math.min(line.end, mention.end + LONGEST_COMMITTEE)));
   const span = found ? { start: mention.start - found[0].length, end: mention.end } : mention;
   return {
     mention,
@@ -56,5 +56,7 @@ function withModifier(text: string, mention: TitleMention, line: Span): Item {
   };
 }
 
+/** First letter of the committee, behind a space, and that space where there are two. */
+const BEGINS_COMMITTEE = 'ỦU \u00a0';
 const COMMITTEE = /^\s+(?:Ủy|Uỷ)\s+ban(?![\p{L}\p{N}])/u;
 const LONGEST_COMMITTEE = 12;

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span';
 import { foldSyllable } from '../fold';
+import { BASE, baseOf, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
 import { type PhraseNode, type WordAt, nextWord } from '../phraseTrie';
 import { isSyllable } from '../syllable';
@@ -78,12 +79,37 @@ function longest(
 
 /** The same letters with other marks (`Nôi` for `Nội`, `d9iều` for `điều`), or one letter too many, missing or wrong in what is no syllable. */
 export function isMisspelled(found: string, right: string): boolean {
+  if (!mayBe(found, right)) return false;
   const a = found.toLowerCase();
   const b = right.toLowerCase();
   if (foldSyllable(a) === foldSyllable(b)) return false;
   const bare = bareLetters(a).replace(/[0-9]/g, '');
   if (bare === bareLetters(b) && bare.length > 1) return true;
   return !isSyllable(a) && b.length > 2 && isOneEdit(a, b);
+}
+
+/** Most words are told off by their length and by their first and last letters: one of the two is the same but for its marks. */
+function mayBe(found: string, right: string): boolean {
+  if (Math.abs(found.length - right.length) > MOST_DIGITS) return false;
+  return plainLetter(found, 0) === plainLetter(right, 0) || plainLetter(found, found.length - 1) === plainLetter(right, right.length - 1);
+}
+
+/** A key too many strikes one or two digits into a word. */
+const MOST_DIGITS = 2;
+
+/** Letters with a hat, horn or breve, and the letters without. */
+const HATS: Readonly<Record<string, string>> = { ă: 'a', â: 'a', đ: 'd', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };
+let plain: Uint8Array | undefined;
+
+function plainLetter(word: string, at: number): number {
+  plain ??= withoutHats();
+  return plain[unitTable()[word.charCodeAt(at)]! & BASE]!;
+}
+
+function withoutHats(): Uint8Array {
+  const letters = Uint8Array.from({ length: BASE + 1 }, (_, base) => base);
+  for (const [hatted, letter] of Object.entries(HATS)) letters[baseOf(hatted)] = baseOf(letter);
+  return letters;
 }
 
 const bareLetters = (word: string): string =>

@@ -50,13 +50,57 @@ function withTitles(text: string, titles: readonly Item[], people: readonly Name
     while (next < titles.length && titles[next]!.line.start < line.start) next++;
     const from = next;
     while (titles[next]?.line === line) next++;
-    const group = people.slice(first, at);
-    const names = group.map(({ name }) => name);
-    titlesOf(text, line, names, titles.slice(from, next)).forEach((own, i) => {
-      found.push({ ...group[i]!, titles: own, rank: rankOf(group[i]!.name, own) });
-    });
+    const group = new Group(text, people.slice(first, at), titles.slice(from, next));
+    for (let i = first; i < at; i++) found.push(new Mention(people[i]!, group, i - first));
   }
   return found;
+}
+
+/** The persons of one line. Which titles are whose is worked out when somebody asks, which for most of them nobody does. */
+class Group {
+  private owned: readonly (readonly Item[])[] | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly people: readonly Named[],
+    private readonly titles: readonly Item[],
+  ) {}
+
+  titlesOf(index: number): readonly Item[] {
+    this.owned ??= titlesOf(
+      this.text,
+      this.people[0]!.line,
+      this.people.map(({ name }) => name),
+      this.titles,
+    );
+    return this.owned[index]!;
+  }
+}
+
+class Mention implements PersonMention {
+  readonly name: Span;
+  readonly key: string;
+  readonly full: boolean;
+  readonly line: Span;
+
+  constructor(
+    named: Named,
+    private readonly group: Group,
+    private readonly index: number,
+  ) {
+    this.name = named.name;
+    this.key = named.key;
+    this.full = named.full;
+    this.line = named.line;
+  }
+
+  get titles(): readonly Item[] {
+    return this.group.titlesOf(this.index);
+  }
+
+  get rank(): Item | undefined {
+    return rankOf(this.name, this.titles);
+  }
 }
 
 type Named = Pick<PersonMention, 'name' | 'key' | 'full' | 'line'>;

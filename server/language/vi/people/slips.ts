@@ -30,15 +30,13 @@ export function findNameSlips(own: OwnText): NameSlip[] {
   if (people.size === 0) return [];
   const slips = new Map<PersonMention, NameSlip>();
   for (const mentions of people.values()) lowerCase(text, mentions, slips);
-  for (const [a, b] of alike([...people.keys()])) compare(own, people.get(a)!, people.get(b)!, slips);
+  if (people.size > 1) for (const [a, b] of alike([...people.keys()])) compare(own, people.get(a)!, people.get(b)!, slips);
   return [...slips.values()].sort((x, y) => x.span.start - y.span.start);
 }
 
-const LAST_WORD = /\S*$/u;
-
 /** `Nguyễn Văn thử` among `Nguyễn Văn Thử`. */
 function lowerCase(text: string, mentions: readonly PersonMention[], slips: Map<PersonMention, NameSlip>): void {
-  const last = ({ name }: PersonMention): number => name.start + LAST_WORD.exec(text.slice(name.start, name.end))!.index;
+  const last = ({ name }: PersonMention): number => Math.max(name.start, text.lastIndexOf(' ', name.end - 1) + 1);
   const wrong = mentions.filter((mention) => !isCapital(text, last(mention)));
   const right = mentions.filter((mention) => !wrong.includes(mention));
   if (wrong.length === 0 || right.length === 0) return;
