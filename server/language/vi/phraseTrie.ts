@@ -123,9 +123,12 @@ const isJoint = (unit: number): boolean => isSpace(unit) || unit === DOT || unit
 export function wordKey(word: string): number {
   const units = unitTable();
   let key = 0;
-  for (let at = 0; at < word.length; at++) key = (Math.imul(key, STEP) + (units[word.charCodeAt(at)]! & LETTER)) | 0;
+  for (let at = 0; at < word.length; at++) key = nextKey(key, units[word.charCodeAt(at)]!);
   return key;
 }
+
+/** The key of a word that has one more letter (its number in `unitTable`). */
+export const nextKey = (key: number, unit: number): number => (Math.imul(key, STEP) + (unit & LETTER)) | 0;
 
 /** All spellings of a word: both places of the tone mark, both of i and y. */
 const spellingsOf = (word: string): readonly string[] => [placeTone(word, 'old'), placeTone(word, 'new'), swapIY(word) ?? word];

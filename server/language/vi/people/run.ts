@@ -1,10 +1,25 @@
 import type { Span } from '../../../core/span';
 import { CAPITAL, isSpace, unitTable } from '../letters';
 import { isSyllable } from '../syllable';
-import { FAMILY, type Known, PARTICLE, is, kindsOf } from './words';
+import { nextKey } from '../phraseTrie';
+import { FAMILY, type Known, PARTICLE, is, kindsOfKey } from './words';
 
-/** A word of a run of capital words, with the same in lower case. */
-export interface Word extends Span, Known {}
+/** A word of a run of capital words, with the same in lower case, which few of them are asked for. */
+export class Word implements Span, Known {
+  private lower: string | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    readonly kinds: number,
+  ) {}
+
+  get low(): string {
+    this.lower ??= this.text.slice(this.start, this.end).toLowerCase();
+    return this.lower;
+  }
+}
 
 /** No name is longer; what is longer is a heading or a list without commas. */
 export const LONGEST_RUN = 12;
@@ -45,13 +60,14 @@ export const isCapital = (text: string, at: number): boolean => (unitTable()[tex
 export function wordAt(text: string, at: number, end: number): Word {
   const units = unitTable();
   let stop = at;
+  let key = 0;
   for (;;) {
-    while (stop < end && units[text.charCodeAt(stop)] !== 0) stop++;
+    for (; stop < end && units[text.charCodeAt(stop)] !== 0; stop++) key = nextKey(key, units[text.charCodeAt(stop)]!);
     if (stop + 1 >= end || units[text.charCodeAt(stop + 1)] === 0 || !isJoined(text, at, stop)) break;
+    key = nextKey(key, 0);
     stop++;
   }
-  const low = text.slice(at, stop).toLowerCase();
-  return { start: at, end: stop, low, kinds: kindsOf(low) };
+  return new Word(text, at, stop, kindsOfKey(key));
 }
 
 function isJoined(text: string, from: number, at: number): boolean {
@@ -64,5 +80,8 @@ function isJoined(text: string, from: number, at: number): boolean {
 const LONGEST_PART = 40;
 
 /** Whether a word is all in capitals, of two letters at least. */
-export const isCaps = (text: string, { start, end, low }: Word): boolean =>
-  end - start > 1 && text.slice(start, end) !== low && text.slice(start, end) === low.toUpperCase();
+export function isCaps(text: string, { start, end }: Word): boolean {
+  if (end - start < 2 || !isCapital(text, end - 1)) return false;
+  const word = text.slice(start, end);
+  return word === word.toUpperCase();
+}

@@ -1,6 +1,7 @@
 import families from '../data/families.json';
 import organisations from '../data/organisations.json';
 import data from '../data/people.json';
+import { wordKey } from '../phraseTrie';
 import { placeTone } from '../tone';
 
 /** What a word can be beside a name, as bits: the lists of `data/people.json` and its like. */
@@ -49,17 +50,20 @@ export interface Known {
   readonly kinds: number;
 }
 
-let table: ReadonlyMap<string, number> | undefined;
+let table: ReadonlyMap<number, number> | undefined;
 
-/** What a word in lower case can be, in either tone style. */
-export function kindsOf(low: string): number {
+/** What a word can be, whatever its case and in either tone style. */
+export const kindsOf = (word: string): number => kindsOfKey(wordKey(word));
+
+/** The same by the key of the word. */
+export function kindsOfKey(key: number): number {
   table ??= build();
-  return table.get(low) ?? 0;
+  return table.get(key) ?? 0;
 }
 
-function build(): Map<string, number> {
-  const kinds = new Map<string, number>();
-  for (const [bit, words] of LISTS) for (const word of words.flatMap(spellings)) kinds.set(word, (kinds.get(word) ?? 0) | bit);
+function build(): Map<number, number> {
+  const kinds = new Map<number, number>();
+  for (const [bit, words] of LISTS) for (const word of words.flatMap(spellings)) kinds.set(wordKey(word), (kinds.get(wordKey(word)) ?? 0) | bit);
   return kinds;
 }
 
