@@ -12,6 +12,7 @@ import { rule as inconsistentTitle } from './inconsistent-title/rule';
 import { rule as invisibleCharacter } from './invisible-character/rule';
 import { rule as irregularSpace } from './irregular-space/rule';
 import { rule as listedBoilerplate } from './listed-boilerplate/rule';
+import { rule as misspelledTitle } from './misspelled-title/rule';
 import { rule as orphanCredit } from './orphan-credit/rule';
 import { rule as relatedTeaser } from './related-teaser/rule';
 import { rule as unmatchedCaption } from './unmatched-caption/rule';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   inconsistentOrganisation,
   conflictingRank,
   inconsistentName,
+  misspelledTitle,
   decomposedUnicode,
   confusableLetter,
   invisibleCharacter,

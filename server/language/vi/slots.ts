@@ -29,6 +29,7 @@ interface Words {
   readonly units: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
+  readonly city: string;
 }
 let words: Words | undefined;
 
@@ -54,6 +55,30 @@ export const isBeforeName = (text: string, end: number, line: Span, first?: stri
   if (!next || !beginsWithCapital(text, next.start)) return false;
   return first === undefined ? capitalSlot(text, next, line).kind === 'name' : text.slice(next.start, next.end) === first;
 };
+
+/** What stands behind a title: somebody's name that begins with a family name, another capital, a body, a place, a number. */
+export type Following = 'person' | 'capital' | 'organisation' | 'place' | 'number' | 'nothing';
+
+/** What follows directly behind words that may be a title. */
+export function following(text: string, end: number, line: Span): Following {
+  const next = wordAfter(text, end, line.end);
+  return next ? afterTitle(text, next, line) : 'nothing';
+}
+
+function afterTitle(text: string, next: Span, line: Span): Following {
+  if (text[next.start]! >= '0' && text[next.start]! <= '9') return 'number';
+  if (!beginsWithCapital(text, next.start)) return unitSlot(text, next).kind === 'generic' ? 'nothing' : 'organisation';
+  const second = wordAfter(text, next.end, line.end);
+  const [one, two] = [next, second].map((word) => (word ? foldSyllable(text.slice(word.start, word.end)) : ''));
+  // Before the city stands a word that says so (`Thành phố`, `TP.`); right behind a title it is the man.
+  if (`${one} ${two}` === known().city && !/^(?:phố|tp)$/iu.test(wordBefore(text, next.start, line.start) ?? '')) return 'person';
+  if (known().places.has(`${one} ${two}`)) return 'place';
+  if (capitalSlot(text, next, line).kind === 'organisation') return 'organisation';
+  return known().families.has(one!) && second && beginsWithCapital(text, second.start) ? 'person' : 'capital';
+}
+
+/** Whether somebody's name begins with this word: a family name and another capital, and no place. */
+export const isPersonAt = (text: string, word: Span, line: Span): boolean => beginsWithCapital(text, word.start) && afterTitle(text, word, line) === 'person';
 
 function capitalSlot(text: string, next: Span, line: Span): Slot {
   const w = known();
@@ -114,6 +139,7 @@ function known(): Words {
     units: folded(organisations.units.join(' ')),
     places: new Set(organisations.places.map(foldPhrase)),
     countries: folded(organisations.countries.join(' ')),
+    city: foldPhrase('Hồ Chí Minh'),
   };
   return words;
 }

@@ -1,0 +1,86 @@
+import data from '../data/misspelled.json';
+import ranks from '../data/ranks.json';
+import titles from '../data/titles.json';
+import { titleForms } from '../lexicon';
+import { skeletonOf, wordAt } from './skeleton';
+
+/** A title as it should be written; `written` where it is a slip that is known as such, else the title itself. */
+export interface Target {
+  readonly form: string;
+  readonly words: readonly string[];
+  readonly written: readonly string[];
+  /** A unit of the forces, which is one only with its number (`Sư đoàn 5`). */
+  readonly unit: boolean;
+}
+
+export interface Node {
+  readonly next: Map<number, Node>;
+  /** The word that leads here, without marks. */
+  readonly plain: string;
+  readonly word: string;
+  readonly targets: Target[];
+}
+
+interface Trie {
+  readonly root: Node;
+  /** First words of titles that begin with a title's first word and go on with this one. */
+  readonly bySecond: ReadonlyMap<number, readonly Node[]>;
+  /** Tells most words off before a map is asked, by the places that a word can have in a title. */
+  readonly filter: Uint8Array;
+}
+
+export const FIRST = 1;
+export const SECOND = 2;
+export const LATER = 4;
+const FILTER_BITS = 12;
+export const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+
+let trie: Trie | undefined;
+
+/** The titles of two words or more by their letters without marks; made at the first call. */
+export function titleTrie(): Trie {
+  trie ??= build();
+  return trie;
+}
+
+function build(): Trie {
+  const root = node('');
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  for (const target of targets()) {
+    let at = root;
+    target.written.forEach((word, place) => {
+      at = step(at, word);
+      filter[filterOf(wordAt(word, 0, word.length).key)]! |= [FIRST, SECOND][place] ?? LATER;
+    });
+    if (!at.targets.some(({ form }) => form === target.form)) at.targets.push(target);
+  }
+  const bySecond = new Map<number, Node[]>();
+  for (const first of root.next.values()) {
+    for (const second of first.next.keys()) {
+      bySecond.set(second, [...(bySecond.get(second) ?? []), first]);
+    }
+  }
+  return { root, bySecond, filter };
+}
+
+function* targets(): Generator<Target> {
+  const full = titleForms().filter(({ short, entry }) => !short && entry.type !== 'collective');
+  for (const form of [...full.map(({ text }) => text), ...data.titles]) yield target(form, form, false);
+  for (const unit of data.units) yield target(unit, unit, true);
+  for (const { form, misspellings } of [...ranks.ranks, ...titles.titles] as { form: string; misspellings?: string[] }[])
+    for (const slip of misspellings ?? []) if (slip.split(SPACE).length === form.split(SPACE).length) yield target(form, slip, false);
+}
+
+const target = (form: string, written: string, unit: boolean): Target => ({ form, words: form.split(SPACE), written: written.split(SPACE), unit });
+const SPACE = /[ -]+/;
+
+const node = (word: string): Node => ({ next: new Map(), plain: skeletonOf(word), word: word.toLowerCase(), targets: [] });
+
+function step(from: Node, word: string): Node {
+  const { key } = wordAt(word, 0, word.length);
+  const known = from.next.get(key);
+  if (known) return known;
+  const next = node(word);
+  from.next.set(key, next);
+  return next;
+}
