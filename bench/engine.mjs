@@ -7,7 +7,7 @@ import { fromRoot } from './tools.mjs';
 
 /** The rules about spelling, which read the words of an article and nothing of the page's structure. */
 const LANGUAGE_RULES = [
-  ...['inconsistent-title', 'conflicting-rank', 'inconsistent-name', 'inconsistent-organisation'],
+  ...['inconsistent-title', 'misspelled-title', 'conflicting-rank', 'inconsistent-name', 'inconsistent-organisation'],
   ...['decomposed-unicode', 'confusable-letter', 'invisible-character', 'irregular-space'],
 ];
 const ROUNDS = 5;
