@@ -4,7 +4,7 @@ import { isSpace } from '../letters';
 import { parseSyllable, stripTone } from '../syllable';
 import { toneStyle } from '../tone';
 import { type Word, isNear, oneApart, skeletonOf, wordAt } from './skeleton';
-import { LATER, type Node, type Target, filterOf, titleTrie } from './titleTrie';
+import { LATER, SYLLABLE, type Node, type Target, filterOf, titleTrie } from './titleTrie';
 
 /** What is wrong with a word of a title. */
 export type Slip = 'mark' | 'place' | 'letter' | 'missing' | 'doubled';
@@ -72,9 +72,13 @@ function explore(text: string, path: Path, end: number, found: Candidate[]): voi
 /** Told before anything is made for it: whether the word may be a slip in the title, or one behind words that it lacks. */
 function mayGoOn(text: string, { node, words }: Path, word: Word): boolean {
   if (word.key === words.at(-1)!.key || (words.length >= LEAST_KEPT && isLater(word))) return true;
+  if (isSpelledRight(word)) return false;
   for (const child of node.next.values()) if (isNear(text, word, child.plain)) return true;
   return false;
 }
+
+/** Whether a word has the letters of some syllable: then another letter is hardly a slip. */
+export const isSpelledRight = (word: Word): boolean => (titleTrie().filter[filterOf(word.key)]! & SYLLABLE) !== 0;
 
 const isLater = (word: Word): boolean => (titleTrie().filter[filterOf(word.key)]! & LATER) !== 0;
 
@@ -84,8 +88,9 @@ function* repairs(text: string, on: Path, word: Word): Generator<Path> {
   const before = on.words[at - 1]!;
   if (word.key === before.key && same(text, word, before)) yield { ...on, slip: 'doubled', at };
   const goesOn = isLater(word);
+  const right = isSpelledRight(word);
   for (const child of on.node.next.values()) {
-    if (isNear(text, word, child.plain)) yield { ...on, node: child, slip: 'letter', at };
+    if (!right && isNear(text, word, child.plain)) yield { ...on, node: child, slip: 'letter', at };
     if (goesOn && at >= LEAST_KEPT) yield* leftOut(on, child, word, []);
   }
 }

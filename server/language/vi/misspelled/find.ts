@@ -4,7 +4,7 @@ import { isSpace, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
 import { type Following, following } from '../slots';
-import { type Candidate, type Slip, candidatesAt, misspelledFirst } from './candidates';
+import { type Candidate, type Slip, candidatesAt, isSpelledRight, misspelledFirst } from './candidates';
 import { findCapitalSlips } from './capitals';
 import { ArticleForms, firstFrom } from './forms';
 import { findMisplaced } from './places';
@@ -62,7 +62,8 @@ function readLine(text: string, line: Span, forms: ArticleForms, found: Misspell
 function candidatesOf(text: string, line: Span, before: Word, word: Word, forms: ArticleForms): Candidate[] {
   const { root, filter } = titleTrie();
   const places = filter[filterOf(word.key)]!;
-  const isNext = places & SECOND && word.start - before.end === 1 && before.end > before.start && isSpace(text.charCodeAt(before.end));
+  const isNext =
+    places & SECOND && !isSpelledRight(before) && word.start - before.end === 1 && before.end > before.start && isSpace(text.charCodeAt(before.end));
   const first = isNext && !root.next.has(before.key) ? [...misspelledFirst(text, before, word, line.end)] : [];
   const node = places & FIRST ? root.next.get(word.key) : undefined;
   return node ? [...first, ...candidatesAt(text, word, node, undefined, line.end, forms.endOf(word.start))] : first;

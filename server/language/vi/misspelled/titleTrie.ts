@@ -2,6 +2,7 @@ import data from '../data/misspelled.json';
 import ranks from '../data/ranks.json';
 import titles from '../data/titles.json';
 import { titleForms } from '../lexicon';
+import { legalSyllables } from '../syllable';
 import { skeletonOf, wordAt } from './skeleton';
 
 /** A title as it should be written; `written` where it is a slip that is known as such, else the title itself. */
@@ -32,7 +33,9 @@ interface Trie {
 export const FIRST = 1;
 export const SECOND = 2;
 export const LATER = 4;
-const FILTER_BITS = 12;
+/** The letters of a syllable of Vietnamese, whatever its marks: no slip of a letter is looked for in it. */
+export const SYLLABLE = 8;
+const FILTER_BITS = 16;
 export const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 
 let trie: Trie | undefined;
@@ -54,6 +57,7 @@ function build(): Trie {
     });
     if (!at.targets.some(({ form }) => form === target.form)) at.targets.push(target);
   }
+  for (const { letters } of legalSyllables()) filter[filterOf(wordAt(letters, 0, letters.length).key)]! |= SYLLABLE;
   const bySecond = new Map<number, Node[]>();
   for (const first of root.next.values()) {
     for (const second of first.next.keys()) {
