@@ -47,23 +47,28 @@ class LineReader {
   /** Reads a word; gives its end. Most words have one run of vowels and one tone and no capital but the first letter. */
   word(start: number): number {
     const units = unitTable();
+    let end = start;
+    while (end < this.line.end && units[this.text.charCodeAt(end)] !== 0) end++;
+    if (end - start > 3 && this.looksGlued(start, end)) this.glued({ start, end });
+    return end;
+  }
+
+  private looksGlued(start: number, end: number): boolean {
+    const units = unitTable();
     const vowels = vowelTable();
     let toned = 0;
     let runs = 0;
     let inVowels = 0;
     let humps = 0;
-    let at = start;
-    for (; at < this.line.end; at++) {
+    for (let at = start; at < end; at++) {
       const unit = units[this.text.charCodeAt(at)]!;
-      if (unit === 0) break;
       const vowel = vowels[unit & BASE]!;
       runs += vowel & ~inVowels;
       inVowels = vowel;
       if (unit & TONE) toned++;
       if (unit & CAPITAL && at > start) humps++;
     }
-    if ((runs > 1 || toned > 1 || humps === 1) && at - start > 3) this.glued({ start, end: at });
-    return at;
+    return runs > 1 || toned > 1 || humps === 1;
   }
 
   private glued(word: Span): void {

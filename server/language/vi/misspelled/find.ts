@@ -8,7 +8,7 @@ import { type Candidate, type Slip, candidatesAt, isSpelledRight, misspelledFirs
 import { findCapitalSlips } from './capitals';
 import { ArticleForms, firstFrom } from './forms';
 import { findMisplaced } from './places';
-import { FIRST, SECOND, filterOf, titleTrie } from './titleTrie';
+import { FIRST, SECOND, SYLLABLE, filterOf, pairOf, titleTrie } from './titleTrie';
 import { type Word, nextKey } from './skeleton';
 
 /** A rank or title that no house style writes so; spans are of the normalised text. */
@@ -39,7 +39,6 @@ function overlaps(sorted: readonly Misspelling[], { start, end }: Span): boolean
 
 function readLine(text: string, line: Span, forms: ArticleForms, found: Misspelling[]): void {
   const units = unitTable();
-  const { filter } = titleTrie();
   let before: Word = { start: line.start, end: line.start, key: 0 };
   for (let at = line.start; at < line.end; ) {
     const start = at;
@@ -49,24 +48,28 @@ function readLine(text: string, line: Span, forms: ArticleForms, found: Misspell
       at++;
       continue;
     }
-    const places = filter[filterOf(key)]!;
     const word = { start, end: at, key };
-    const chosen = places & (FIRST | SECOND) ? choose(text, line, candidatesOf(text, line, before, word, forms), forms) : undefined;
+    const candidates = before.end > line.start ? candidatesOf(text, line, before, word, forms) : NONE;
+    const chosen = candidates.length > 0 ? choose(text, line, candidates, forms) : undefined;
     if (chosen) found.push(chosen);
     at = chosen ? Math.max(chosen.span.end, at) : at;
     before = word;
   }
 }
 
-/** Titles that may be meant by the words from this one on, or from the one before it on. */
-function candidatesOf(text: string, line: Span, before: Word, word: Word, forms: ArticleForms): Candidate[] {
-  const { root, filter } = titleTrie();
-  const places = filter[filterOf(word.key)]!;
-  const isNext =
-    places & SECOND && !isSpelledRight(before) && word.start - before.end === 1 && before.end > before.start && isSpace(text.charCodeAt(before.end));
-  const first = isNext && !root.next.has(before.key) ? [...misspelledFirst(text, before, word, line.end)] : [];
-  const node = places & FIRST ? root.next.get(word.key) : undefined;
-  return node ? [...first, ...candidatesAt(text, word, node, undefined, line.end, forms.endOf(word.start))] : first;
+const NONE: readonly Candidate[] = [];
+
+/** Titles that may be meant by two neighbours and what follows them; hardly any pair of words may begin one. */
+function candidatesOf(text: string, line: Span, before: Word, word: Word, forms: ArticleForms): readonly Candidate[] {
+  const { root, filter, pairs } = titleTrie();
+  const places = filter[filterOf(before.key)]!;
+  if (places & FIRST) {
+    const mayOpen = pairs[pairOf(before.key, word.key)] !== 0 || before.key === word.key || !isSpelledRight(word);
+    const node = mayOpen ? root.next.get(before.key) : undefined;
+    if (node) return candidatesAt(text, before, node, undefined, line.end, forms.endOf(before.start));
+  }
+  const isNext = filter[filterOf(word.key)]! & SECOND && word.start - before.end === 1 && isSpace(text.charCodeAt(before.end));
+  return isNext && !(places & SYLLABLE) && !root.next.has(before.key) ? [...misspelledFirst(text, before, word, line.end)] : NONE;
 }
 
 /** Around a slip of a mark the text has marks; where it has none in so many characters, it is written without (`phi cong`). */
@@ -75,7 +78,6 @@ const MARKED = /[\u00c0-\u1ef9]/;
 
 /** The one title that is meant, where there is one and the words stand where a title does. */
 function choose(text: string, line: Span, candidates: readonly Candidate[], forms: ArticleForms): Misspelling | undefined {
-  if (candidates.length === 0) return undefined;
   const meant = candidates.filter(({ target }) => forms.has(target.form));
   const list = new Set(candidates.map(({ target }) => target.form)).size > 1 ? meant : candidates;
   const candidate = list[0];

@@ -26,6 +26,8 @@ interface Trie {
   readonly root: Node;
   /** First words of titles that begin with a title's first word and go on with this one. */
   readonly bySecond: ReadonlyMap<number, readonly Node[]>;
+  /** Tells off most pairs of words that open no title. */
+  readonly pairs: Uint8Array;
   /** Tells most words off before a map is asked, by the places that a word can have in a title. */
   readonly filter: Uint8Array;
 }
@@ -37,6 +39,9 @@ export const LATER = 4;
 export const SYLLABLE = 8;
 const FILTER_BITS = 16;
 export const filterOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+
+/** The place of two neighbours in `pairs`. */
+export const pairOf = (first: number, second: number): number => filterOf(Math.imul(first, 31) + second);
 
 let trie: Trie | undefined;
 
@@ -64,7 +69,9 @@ function build(): Trie {
       bySecond.set(second, [...(bySecond.get(second) ?? []), first]);
     }
   }
-  return { root, bySecond, filter };
+  const pairs = new Uint8Array(1 << FILTER_BITS);
+  for (const [first, { next }] of root.next) for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
+  return { root, bySecond, pairs, filter };
 }
 
 function* targets(): Generator<Target> {

@@ -91,7 +91,8 @@ function toneVerdicts(text: string, lines: readonly Span[], mentions: readonly O
   const names = mentions.filter((mention) => !isAllCaps(text, mention)).flatMap((mention) => toneVotes(text, mention, mention));
   if (names.length === 0) return [];
   const known = new Set(names.map(({ span }) => span.start));
-  const inTitles = titles.flatMap(({ whole }) => toneVotes(text, undefined, whole)).filter(({ span }) => !known.has(span.start));
+  const varying = titles.filter(({ mention, span, whole }) => mention.form.varies.tone || whole !== span);
+  const inTitles = varying.flatMap(({ whole }) => toneVotes(text, undefined, whole)).filter(({ span }) => !known.has(span.start));
   const verdicts = toneBallotsOf<OrganisationMention | undefined>(text, [...names, ...inTitles], lines).flatMap(count);
   return verdicts.filter((verdict): verdict is NameVerdict => verdict.vote.item !== undefined);
 }

@@ -29,11 +29,17 @@ let trie: PhraseTrie<OrganisationForm> | undefined;
 export function findOrganisations(text: string, lines: readonly Span[]): OrganisationMention[] {
   trie ??= new PhraseTrie(organisationPhrases());
   const { root } = trie;
-  return lines.flatMap((line) => {
-    const found: Found[] = [];
-    trie!.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
-    return found.map((one, i) => inLine(text, one, line, found[i + 1]?.start ?? line.end)).filter((mention) => isName(text, mention));
-  });
+  const mentions: OrganisationMention[] = [];
+  const found: Found[] = [];
+  for (const line of lines) {
+    found.length = 0;
+    trie.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
+    for (let i = 0; i < found.length; i++) {
+      const mention = inLine(text, found[i]!, line, found[i + 1]?.start ?? line.end);
+      if (isName(text, mention)) mentions.push(mention);
+    }
+  }
+  return mentions;
 }
 
 /** A first word in small letters is one only behind a word that a name follows, before a capital: `ở trường Cửa Nam`, never `đi bộ`. */
