@@ -17,8 +17,8 @@ export interface OwnText {
   readonly lines: readonly Span[];
   /** All ranks and titles of the lines, in order. */
   readonly titles: readonly Item[];
-  /** Those of the article's keyword lines, which no text of its own are. */
-  readonly keywords: readonly Item[];
+  /** Those of the keywords and the imprint around the article, which the site writes. */
+  readonly around: readonly Item[];
   /** All persons that the lines name, in order. */
   readonly people: readonly PersonMention[];
   /** A span of `text`, within one of its lines, as a span of the document. */
@@ -29,7 +29,7 @@ export interface OwnText {
 export function readOwnText(document: PageDocument, article: Article): OwnText {
   const all = linesOf(document, article);
   const own = all.filter(({ role }) => OWN_TEXT.has(role));
-  const tags = all.filter(({ role }) => role === 'tags');
+  const tags = all.filter(({ role, kind }) => role === 'tags' || kind === 'imprint');
   const clean = document.plain || [...own, ...tags].every(({ start, end }) => isNormal(document.text.slice(start, end)));
   return clean ? new Own(document.text, own, tags, (span) => span) : repaired(document.text, own, tags);
 }
@@ -79,7 +79,7 @@ class Own implements OwnText {
     return this.found;
   }
 
-  get keywords(): readonly Item[] {
+  get around(): readonly Item[] {
     this.tagged ??= collect(this.text, this.tags);
     return this.tagged;
   }

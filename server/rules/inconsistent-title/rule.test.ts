@@ -169,3 +169,98 @@ describe('inconsistent-title: scope', () => {
     checkClean(rule, 'Trời mưa suốt đêm.\nSáng ra, nước đã rút.');
   });
 });
+
+describe('inconsistent-title: tags and imprint', () => {
+  const page = (tags: string, more = ''): string =>
+    [
+      'Tỉnh Đá Bạc khởi công cầu Vàm Trôi',
+      '(Báo Đá Bạc) - Sáng nay, UBND tỉnh Đá Bạc khởi công xây dựng cầu Vàm Trôi, thay cho bến phà đã dùng từ nhiều năm nay ở ngã ba sông.',
+      'Theo Tổng Bí thư Lê Thử, đây là công trình mà người dân hai bờ mong đợi đã lâu, và sẽ làm đổi thay cuộc sống của cả vùng ven sông.',
+      `Cũng theo Tổng Bí thư Lê Thử, tỉnh cần bố trí đủ vốn để thông xe trước mùa lũ, giữ vệ sinh đường sá và an toàn cho tàu thuyền qua lại.${more}`,
+      `Từ khóa: ${tags}`,
+      'Bình luận',
+    ].join('\n\n');
+
+  it('flags other capitals there as information', () => {
+    const found = lintWith(rule, page('cầu Vàm Trôi, Tổng bí thư Lê Thử'));
+    expect(found.map((f) => [f.severity, f.fixes![0]!.edits[0]!.newText, f.fixes![0]!.safe])).toEqual([['info', 'Tổng Bí thư', false]]);
+  });
+
+  it('leaves alone tags in small letters and titles in capitals', () => {
+    checkClean(rule, page('cầu Vàm Trôi, tổng bí thư lê thử'));
+    checkClean(rule, page('cầu Vàm Trôi, TỔNG BÍ THƯ'));
+  });
+
+  it('compares a deputy in the imprint with the deputies of the article', () => {
+    const imprint = (post: string): string => `${page('cầu', ' Phó Giám đốc Sở Y tế Hồ Thử và Phó Bí thư Tỉnh ủy Bùi Thử đến dự.')}
+
+Cơ quan chủ quản: UBND huyện Cây Gáo
+Chịu trách nhiệm về nội dung: Ông Trần Thử - ${post} UBND huyện Cây Gáo
+Giấy phép số 12/GP-TTĐT do Sở Thông tin và Truyền thông cấp`;
+    expect(lintWith(rule, imprint('Phó chủ tịch')).map((f) => f.message)).toEqual([expect.stringContaining('differs in capitals from titles of its kind')]);
+    checkClean(rule, imprint('Phó Chủ tịch'));
+    checkClean(rule, imprint('Chủ tịch'));
+  });
+});
+
+describe('inconsistent-title: offices side by side in general use', () => {
+  it('flags the capital beside small letters', () => {
+    const text = 'Nhân dịp bầu cử Đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp, báo mở chuyên mục mới.';
+    check(rule, text.replace('Đại biểu Quốc hội', '⟦Đại biểu Quốc hội⟧'), ['differs in capitals from another spelling in this article (“đại biểu HĐND” once']);
+    checkFix(rule, text, text.replace('Đại', 'đại'));
+  });
+
+  it('leaves alone one of them with a name or body, another sentence part, and the start of a sentence', () => {
+    checkClean(rule, 'Dự họp có Chủ tịch UBND tỉnh và chủ tịch UBND các huyện.');
+    checkClean(rule, 'Gặp các Đại biểu Quốc hội ở trụ sở, rồi và đại biểu khách mời.');
+    checkClean(rule, 'Đại biểu Quốc hội và đại biểu HĐND tiếp dân.');
+  });
+});
+
+describe('inconsistent-title: house styles and quotations', () => {
+  it('leaves alone a whole file in small letters or in the new tone style', () => {
+    checkClean(rule, 'Theo tổng bí thư Lê Thử, phó chủ tịch UBND tỉnh Đỗ Thử đã họp.\nHôm sau, tổng bí thư Lê Thử và phó chủ tịch UBND tỉnh Đỗ Thử về.');
+    checkClean(rule, 'Chính uỷ Lê Thử và Đại uý Đỗ Thử khoá sổ.\nChính uỷ Lê Thử hoà giải, Đại uý Đỗ Thử xoá nợ cho Tỉnh uỷ viên Hồ Thử.');
+  });
+
+  it('leaves alone names of laws and people in another style', () => {
+    checkClean(rule, 'Theo Luật Thuỷ sản, Đại úy Lê Thử và Đại úy Đỗ Hoà Thuý được ủy quyền khóa tủy.');
+  });
+
+  it('leaves alone a long first mention and short later ones', () => {
+    checkClean(rule, 'Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Lê Thử đến dự. Bí thư Tỉnh ủy Lê Thử nói. Bí thư Lê Thử về. Ông Thử, bí thư, cười.');
+    checkClean(rule, 'QUYẾT ĐỊNH CỦA CHỦ TỊCH UBND TỈNH\nTheo chủ tịch UBND tỉnh Lê Thử, việc đã xong. Gặp chủ tịch UBND tỉnh Lê Thử.');
+  });
+});
+
+describe('inconsistent-title: style', () => {
+  const styled = (style: string): { style: string } => ({ style });
+
+  it('asks for the capitals of State offices before a name or body, once is enough', () => {
+    const text = 'Theo Phó chủ tịch UBND tỉnh Lê Thử và tổng bí thư Đỗ Thử, các phó chủ tịch đã họp.';
+    check(
+      rule,
+      text.replace('Phó chủ tịch UBND tỉnh', '⟦$&⟧').replace('tổng bí thư', '⟦$&⟧'),
+      ['what the configuration asks for', '“Tổng Bí thư”'],
+      styled('state'),
+    );
+    checkFix(rule, text, 'Theo Phó Chủ tịch UBND tỉnh Lê Thử và Tổng Bí thư Đỗ Thử, các phó chủ tịch đã họp.', styled('state'));
+    checkClean(rule, 'Phó Chủ tịch nước Lê Thử. “Phó Chủ tịch nước Lê Thử”. PHÓ CHỦ TỊCH NƯỚC LÊ THỬ', styled('state'));
+  });
+
+  it('asks for a tone style or a spelling of sĩ', () => {
+    check(rule, 'Gặp ⟦Đại uý⟧ Lê Thử.', ['“Đại úy”'], styled('old-tone'));
+    check(rule, 'Gặp ⟦Đại úy⟧ Lê Thử và Đại uý Đỗ Thử.', ['“Đại uý”'], styled('new-tone'));
+    check(rule, 'Gặp ⟦bác sỹ⟧ Lê Thử và kỹ sư Đỗ Thử.', ['“bác sĩ”'], styled('sĩ'));
+    check(rule, 'Gặp ⟦bác sĩ⟧ Lê Thử và thư kí Đỗ Thử.', ['“bác sỹ”'], styled('sỹ'));
+    checkClean(rule, 'Gặp bác sĩ Hà Sỹ Thử và Đại úy Đỗ Thuỵ.', styled('sĩ'));
+  });
+
+  it('falls back to the article where the folder is not known', () => {
+    check(rule, 'Gặp Đại tá Lê Thử, với Đại tá Đỗ Thử. Theo ⟦đại tá⟧ Hồ Thử.', ['rest of this article'], styled('corpus'));
+  });
+
+  it('is safe, since the configuration has decided', () => {
+    expect(lintWith(rule, 'Gặp Đại uý Lê Thử.', styled('old-tone')).map((f) => f.fixes![0]!.safe)).toEqual([true]);
+  });
+});

@@ -10,7 +10,7 @@ export interface Vote<I = Item> {
   readonly item: I;
   readonly span: Span;
   readonly form: string;
-  /** Whether it may lose but counts for nothing: a keyword line speaks of the article and is not part of it. */
+  /** Whether it may lose but counts for nothing: keywords and imprint are no part of the article. */
   readonly weak?: boolean;
   /** Other forms that this one is no evidence against: a capital at the start of a sentence fits both cases. */
   agrees?(form: string): boolean;
@@ -25,6 +25,8 @@ export interface Ballot<I = Item> {
   readonly preferred: () => string;
   /** Whether an uneven result without a clear majority is worth a word. */
   readonly reportUneven: boolean;
+  /** Whether it compares different titles of one kind. */
+  readonly kin?: boolean;
   /** Whether anything but a clear majority is worth no word. */
   readonly clearOnly?: boolean;
   /** The form that the user asks for. */
@@ -47,6 +49,8 @@ export interface Verdict<I = Item> {
   readonly certainty: Certainty;
   readonly models: readonly Span[];
   readonly otherCount: number;
+  /** See `Ballot`. */
+  readonly kin?: boolean;
 }
 
 /**
@@ -71,7 +75,7 @@ export function count<I>(ballot: Ballot<I>): Verdict<I>[] {
 }
 
 /** Every vote for another form than this one. Where nothing but the user's wish speaks for it, it need not stand anywhere. */
-function against<I>({ votes, difference }: Ballot<I>, form: string, certainty: Certainty): Verdict<I>[] {
+function against<I>({ votes, difference, kin = false }: Ballot<I>, form: string, certainty: Certainty): Verdict<I>[] {
   const losers = votes.filter((v) => !supports(v, form));
   const models = votes.filter((v) => v.form === form && !v.weak).map((v) => v.span);
   if (models.length === 0 && certainty !== 'chosen') return [];
@@ -80,9 +84,10 @@ function against<I>({ votes, difference }: Ballot<I>, form: string, certainty: C
     vote,
     difference,
     form,
-    certainty: vote.weak && certainty === 'majority' ? 'style' : certainty,
+    certainty: vote.weak ? 'none' : certainty,
     models,
     otherCount: mentions.get(vote.form)!.length,
+    kin,
   }));
 }
 

@@ -15,7 +15,7 @@ const linesOf = (text: string): { start: number; end: number }[] => {
   });
 };
 
-const findIn = (text: string, lines: readonly Span[]): Inconsistency[] => findInconsistencies({ text, lines, titles: collect(text, lines), keywords: [] });
+const findIn = (text: string, lines: readonly Span[]): Inconsistency[] => findInconsistencies({ text, lines, titles: collect(text, lines), around: [] });
 const find = (text: string): Inconsistency[] => findIn(text, linesOf(text));
 
 describe('inconsistencies', () => {

@@ -5,7 +5,7 @@ import { type Verdict, count } from './ballot';
 import { caseBallots } from './case';
 import type { Item } from './items';
 import { type Inconsistency, merged } from './inconsistency';
-import { innerCaseBallots, twinBallots } from './innerCase';
+import { deputyBallots, innerCaseBallots, twinBallots } from './innerCase';
 import { iyBallots } from './iy';
 import type { Style } from './style';
 import { type Compared, type Targets, againstTargets } from './targets';
@@ -22,11 +22,11 @@ export const NO_WISHES: Wishes = { style: 'majority' };
 
 /** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
 export function findInconsistencies(own: Compared, { style, targets }: Wishes = NO_WISHES): Inconsistency[] {
-  const { text, lines, titles, keywords } = own;
-  if (titles.length === 0 || (titles.length + keywords.length < 2 && style === 'majority' && !targets)) return [];
+  const { text, lines, titles, around } = own;
+  if (titles.length === 0 || (titles.length + around.length < 2 && style === 'majority' && !targets)) return [];
   const decided = targets ? againstTargets(own, targets) : { settled: [], found: [] };
   const open = targets ? titles.filter(({ mention }) => !decided.settled.some((d) => d.start < mention.end && mention.start < d.end)) : titles;
-  const inner = style === 'state' ? [] : innerCaseBallots(text, open, keywords);
+  const inner = style === 'state' ? [] : [...innerCaseBallots(text, open, around), ...deputyBallots(text, open, around)];
   const ballots = [
     ...abbreviationBallots(text, open),
     ...caseBallots(text, open, style),

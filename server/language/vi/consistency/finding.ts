@@ -43,7 +43,7 @@ function messageOf({ document, own }: Place, found: Inconsistency, spelled: stri
   const model = own.original(found.models[0]!);
   const other = `“${shown(document.text.slice(model.start, model.end))}” ${times(found.count)}, first in line ${document.table.lineAt(model.start) + 1}`;
   if (found.certainty === 'none')
-    return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from another spelling in this article (${other}); choose one of them`;
+    return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from ${found.kin ? 'titles of its kind' : 'another spelling'} in this article (${other}); ${found.outside ? `perhaps write “${shown(found.suggested)}”` : 'choose one of them'}`;
   return `“${spelled}” differs in ${ways} from the rest of this article (${other}); write “${shown(found.suggested)}”`;
 }
 
@@ -69,6 +69,7 @@ function fixesFor({ own, whole }: Place, found: Inconsistency, spelled: string):
   const title = `Replace “${shown(spelled)}” with “${shown(found.suggested)}”`;
   const safe = found.certainty === 'chosen' || (SAFE.has(found.certainty) && !found.differences.includes('abbreviation'));
   const here: Fix = { title, safe, edits: [{ ...own.original(found.span), newText: found.suggested }] };
+  if (found.outside) return [here];
   const all = whole.everywhere(found, spelled, title);
   const reverse = found.certainty === 'none' ? whole.reverse(found, spelled) : undefined;
   return [here, all, reverse].filter((fix) => fix !== undefined);

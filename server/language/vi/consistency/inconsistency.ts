@@ -14,6 +14,10 @@ export interface Inconsistency {
   /** How often the article has the suggested spelling, and how often this one. */
   readonly count: number;
   readonly otherCount: number;
+  /** Whether the models are other titles of its kind. */
+  readonly kin?: boolean;
+  /** Whether only this place can be wrong, since it is no part of the article. */
+  readonly outside?: boolean;
   /** Where the suggested spelling stands, in the order of the text. */
   readonly models: readonly Span[];
 }
@@ -44,6 +48,8 @@ export function merged<I>(text: string, span: Span, verdicts: readonly Verdict<I
     count: main.models.length,
     otherCount: main.otherCount,
     models: main.models,
+    kin: main.kin ?? false,
+    outside: main.vote.weak ?? false,
   };
 }
 

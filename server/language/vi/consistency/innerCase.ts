@@ -8,10 +8,10 @@ import { groupBy, wordsOf } from './words';
 
 /**
  * Capitals behind the first word of a title: the same wherever it begins with a capital, whatever it is attached to (`Tổng Bí thư`,
- * never `Tổng bí thư` beside it). Keyword lines are held to the article.
+ * never `Tổng bí thư` beside it). Keywords and imprint are held to the article.
  */
-export function innerCaseBallots(text: string, items: readonly Item[], keywords: readonly Item[]): Ballot[] {
-  const votes = [...items.map((item) => innerVote(text, item, false)), ...keywords.map((item) => innerVote(text, item, true))].flat();
+export function innerCaseBallots(text: string, items: readonly Item[], around: readonly Item[]): Ballot[] {
+  const votes = [...items.map((item) => innerVote(text, item, false)), ...around.map((item) => innerVote(text, item, true))].flat();
   return [...groupBy(votes, ({ item }) => item.mention.form.text).values()].map((same) => ({
     difference: 'case',
     votes: same,
@@ -27,6 +27,34 @@ function innerVote(text: string, item: Item, weak: boolean): Vote[] {
   const form = capitals(text.slice(mention.start, mention.end)).slice(1);
   return form === '' ? [] : [{ item, span: mention, form, weak, rewrite: (found, wanted) => withCapitals(found, `C${wanted}`, true) }];
 }
+
+/**
+ * Deputies in the imprint (`Phó chủ tịch UBND huyện`) are held to the deputies of the article, where it writes all of them in one way.
+ * The posts of the newspaper itself have a style of their own.
+ */
+export function deputyBallots(text: string, items: readonly Item[], around: readonly Item[]): Ballot[] {
+  const others = around.filter((item) => DEPUTY.test(item.form) && !/biên tập/iu.test(item.form) && slotOf(text, item.span, item.line).kind === 'organisation');
+  if (others.length === 0) return [];
+  const own = items.filter((item) => DEPUTY.test(item.form)).flatMap((item) => deputyVote(text, item, false));
+  const one = new Set(own.map(({ form }) => form)).size === 1;
+  return one
+    ? [
+        {
+          difference: 'case',
+          votes: [...own, ...others.flatMap((item) => deputyVote(text, item, true))],
+          preferred: () => 'C',
+          reportUneven: false,
+          clearOnly: true,
+          kin: true,
+        },
+      ]
+    : [];
+}
+
+const DEPUTY = /^phó /iu;
+
+const deputyVote = (text: string, item: Item, weak: boolean): Vote[] =>
+  innerVote(text, item, weak).map((vote) => ({ ...vote, form: vote.form[0]!, rewrite: (found, wanted) => vote.rewrite(found, wanted + vote.form.slice(1)) }));
 
 const LONGEST_LINK = 30;
 const LINK = /^[\p{Ll}\p{N}\s]*?(?:\sX{0,3}(?:IX|IV|V?I{0,3}))?(?:,|\svà|\shoặc|\scùng)\s(?:các\s)?$/u;
