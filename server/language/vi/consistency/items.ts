@@ -25,7 +25,7 @@ export function collect(text: string, lines: readonly Span[]): Item[] {
     let last: Item | undefined;
     for (const mention of found) {
       const item = withModifier(text, mention, line);
-      if (last) last.followed = text.slice(last.span.end, item.span.start).trim() === '';
+      if (last) last.followed = item.span.start - last.span.end <= LONGEST_GAP && text.slice(last.span.end, item.span.start).trim() === '';
       items.push(item);
       last = item;
     }
@@ -33,6 +33,8 @@ export function collect(text: string, lines: readonly Span[]): Item[] {
   return items;
 }
 
+/** More white space than this is no gap between words. */
+const LONGEST_GAP = 3;
 const MODIFIER = /(?<![\p{L}\p{N}])(quyền|nguyên|cựu|cố|tân)\s+$/iu;
 const LONGEST_MODIFIER = 10;
 /** Last letters of the modifiers, looked at first. */

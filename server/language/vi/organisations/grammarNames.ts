@@ -1,6 +1,8 @@
+import type { Span } from '../../../core/span';
 import { isSentenceInitial } from '../consistency/case';
 import { groupBy, isAllCaps } from '../consistency/words';
 import { foldSyllable } from '../fold';
+import { BASE, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
 import { type OrganisationMention, isDigit } from './mentions';
 import { type NameBallot, ballots, caseVote } from './votes';
@@ -17,8 +19,15 @@ interface Spelled {
  */
 export function otherNameBallots(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
   const groups = groupBy(mentions, ({ form }) => (form.kind === 'head' ? form : undefined));
-  return [...groups.values()].flatMap((group) => (group.length > 1 ? ballotsOf(text, group) : []));
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    // One name has the same word behind the head; most groups are told off by its first letter.
+    const alike = groupBy(group, ({ words, form }) => initialOf(text, words[form.parts.length]));
+    return [...alike.values()].flatMap((same) => (same.length > 1 ? ballotsOf(text, same) : []));
+  });
 }
+
+const initialOf = (text: string, word: Span | undefined): number | undefined => word && unitTable()[text.charCodeAt(word.start)]! & BASE;
 
 function ballotsOf(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
   const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(text, mention));

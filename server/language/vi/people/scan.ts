@@ -38,7 +38,8 @@ export function scanLine(text: string, line: Span, titles: readonly Item[], into
     }
     const words = readRun(text, at, titles[next]?.mention.start ?? line.end);
     const end = Math.max(at + 1, words.at(-1)!.end);
-    const lead = leadOf(text, line, at, before, things);
+    // A word alone at the head of a line is a name to nobody, whatever stood before.
+    const lead = words.length === 1 && at === line.start ? NO_LEAD : leadOf(text, line, at, before, things);
     const found = candidate(text, line, words, lead);
     if (lead.head || (!found && is(words[0], HEAD))) things = end;
     if (found) {
@@ -48,6 +49,8 @@ export function scanLine(text: string, line: Span, titles: readonly Item[], into
     at = end;
   }
 }
+
+const NO_LEAD: Lead = { by: undefined, head: false, direct: false };
 
 /** No list of streets or schools that bear names goes on here. */
 const NOTHING = -1000;
