@@ -111,6 +111,7 @@ class Names {
   private readonly full = new Map<string, number>();
   /** By its last word or two: the full name, or nothing where several end so. */
   private byEnding: Map<string, string | undefined> | undefined;
+  private beginnings: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly text: string,
@@ -156,10 +157,16 @@ class Names {
   /** `Nguyễn Văn thử`: a name whose last word has lost its capital, where the article has it whole and never without that word. */
   private continued(words: readonly Word[], key: string, line: Span): Named | undefined {
     const end = words.at(-1)!.end;
-    if (words.length < 2 || this.text[end] !== ' ' || end + 1 >= line.end) return undefined;
+    if (words.length < 2 || this.text[end] !== ' ' || end + 1 >= line.end || !this.isBeginning(key)) return undefined;
     const next = wordAt(this.text, end + 1, line.end);
     const whole = `${key} ${this.fold(this.text.slice(next.start, next.end))}`;
     return this.full.has(whole) && this.full.get(key) === 1 ? this.named([...words, next], whole, true, line) : undefined;
+  }
+
+  /** Whether the article has a full name of one word more. */
+  private isBeginning(key: string): boolean {
+    this.beginnings ??= new Set([...this.full.keys()].map((name) => name.slice(0, name.lastIndexOf(' '))));
+    return this.beginnings.has(key);
   }
 
   /** The longest beginning that is a full name elsewhere; else a name that stands by itself in its line or behind a title. */
