@@ -6,10 +6,22 @@ import { inRoot } from '../lib/root.mjs';
 import { options, scorerOf } from './arguments.mjs';
 import { baselines } from './baselines.mjs';
 import { score } from './commands.mjs';
+import { injected } from './injected.mjs';
 import { leaveOneOutletOut } from './leaveOneOutletOut.mjs';
 import { recombined } from './recombined.mjs';
 import { safeFixes } from './safeFixes.mjs';
-import { baselineTable, detailTable, figureTable, fixTable, recombinedTable, targetTable, withheldTable, writeTables } from './tables.mjs';
+import {
+  baselineTable,
+  detailTable,
+  figureTable,
+  fixTable,
+  injectedTable,
+  recombinedTable,
+  spellingTable,
+  targetTable,
+  withheldTable,
+  writeTables,
+} from './tables.mjs';
 
 const PAGE = inRoot('docs/quality.md');
 
@@ -36,6 +48,11 @@ async function measure() {
       ['dev, leave one outlet out', alone.figures],
       ['dev', dev],
     ]),
+    spellings: spellingTable([
+      ['seeds', seeds],
+      ['dev', dev],
+    ]),
+    injected: injectedTable(await injected(last)),
     details: detailTable(dev),
     fixes: fixTable(folders.map((folder) => [path.basename(folder), safeFixes(folder)])),
     outlets: figureTable([

@@ -38,6 +38,23 @@ export const figureTable = (columns) =>
     FIGURES.map(({ name, get, most }) => [name, ...columns.map(([, figures]) => (most ? percent : four)(get(figures)))]),
   );
 
+/** The figures about spelling, with what is to be reached on dev. */
+const SPELLINGS = [
+  { name: 'title spellings', get: (f) => f.titleSpellings, precision: 0.95, recall: 0.85 },
+  { name: 'organisation spellings', get: (f) => f.organisationSpellings, precision: 0.85, recall: 0.6 },
+  { name: 'documents with Unicode faults', get: (f) => f.unicodeDocuments, precision: 1, recall: 1 },
+];
+
+/** @param {readonly [string, object][]} columns seeds, dev: name and a scorer's figures; the targets are those of the last */
+export function spellingTable(columns) {
+  const cell = (value, least) => (least === undefined ? four(value) : `${four(value)} (≥ ${least.toFixed(2)}${value >= least ? '' : ', missed'})`);
+  const rows = SPELLINGS.flatMap(({ name, get, precision, recall }) => [
+    [`${name}, precision`, ...columns.map(([, figures], at) => cell(get(figures).precision, at === columns.length - 1 ? precision : undefined))],
+    [`${name}, recall`, ...columns.map(([, figures], at) => cell(get(figures).recall, at === columns.length - 1 ? recall : undefined))],
+  ]);
+  return table(['figure', ...columns.map(([name]) => name)], rows);
+}
+
 /** Everything that a scorer counts on one folder. */
 export function detailTable(figures) {
   const rows = [
