@@ -28,18 +28,23 @@ const dataApart = {
   name: 'data-apart',
   setup(build) {
     build.onLoad({ filter: /\.json$/ }, ({ path }) => {
-      return isData(path) ? { contents: `export default JSON.parse(${DATA}[${JSON.stringify(dataName(path))}]);`, loader: 'js' } : undefined;
+      return isData(path) ? { contents: `export default ${DATA}[${JSON.stringify(dataName(path))}];`, loader: 'js' } : undefined;
     });
   },
 };
 
 const dataName = (file) => path.relative(inRoot(), path.resolve(inRoot(), file)).split(path.sep).join('/');
 
-/** The text of that file: the data of all bundles by their names, each as JSON of its own. */
+/** The text of that file: the data of all bundles by their names. Where it comes from stands in the sources. */
 export async function dataText(metafiles) {
   const files = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).filter(isData)));
-  const texts = await Promise.all([...files].sort().map(async (file) => [dataName(file), JSON.stringify(JSON.parse(await readFile(inRoot(file), 'utf8')))]));
-  return JSON.stringify(Object.fromEntries(texts));
+  const parts = await Promise.all(
+    [...files].sort().map(async (file) => {
+      const { source: _, ...data } = JSON.parse(await readFile(inRoot(file), 'utf8'));
+      return [dataName(file), data];
+    }),
+  );
+  return JSON.stringify(Object.fromEntries(parts));
 }
 
 const READS_DATA = `var ${DATA} = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${path.basename(DATA_FILE)}'), 'utf8'));`;

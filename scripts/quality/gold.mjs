@@ -5,10 +5,10 @@ import path from 'node:path';
 const CONTENT = new Set(['title', 'lead', 'body']);
 /** Rules that take away what is not part of an article, as the scorer counts them. */
 export const REMOVAL = new Set(['boilerplate-line', 'related-teaser', 'repeated-boilerplate']);
-/** Rules whose fixes change words; all others are about the structure of a page and its captions, and change no line of the text. */
+/** Rules whose fixes change words or the spaces between them; all others are about the structure of a page and its captions, and change no line of the text. */
 export const SPELLING = new Set([
   ...['inconsistent-title', 'misspelled-title', 'conflicting-rank', 'inconsistent-name', 'inconsistent-organisation', 'misspelled-organisation'],
-  ...['decomposed-unicode', 'confusable-letter', 'invisible-character'],
+  ...['decomposed-unicode', 'confusable-letter', 'invisible-character', 'irregular-space'],
 ]);
 
 /** `010_tuoitre.txt` → `tuoitre`. */
