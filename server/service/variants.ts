@@ -1,5 +1,5 @@
 import type { SpellingFact } from '../core/facts';
-import { titleEntries } from '../language/vi/lexicon';
+import { ABBREVIATED } from '../language/vi/spellings';
 import type { CorpusIndex } from './corpusIndex';
 
 export type Slot = SpellingFact['slot'];
@@ -59,7 +59,8 @@ const isInconsistent = ({ variants }: Cluster): boolean =>
 const COMPARED: readonly Slot[] = ['name', 'organisation'];
 
 function toCluster(form: string, variants: readonly Variant[]): Cluster {
-  const usual = titleEntries().some((entry) => entry.form === form) ? form : undefined;
+  // Of abbreviations there is none: papers shorten as they like.
+  const usual = form.endsWith(ABBREVIATED) ? undefined : form;
   const attached = ({ slots }: Variant): number => (slots.name ?? 0) + (slots.organisation ?? 0);
   const most = Math.max(...variants.map(attached));
   const best = variants.filter((variant) => attached(variant) === most);

@@ -31,7 +31,7 @@ export function spellingsOf({ text, titles }: Pick<OwnText, 'text' | 'titles'>):
 }
 
 /** Behind the form of a title of which the mention is an abbreviation. */
-const ABBREVIATED = '(abbr.)';
+export const ABBREVIATED = '(abbr.)';
 
 const spelling = (text: string, item: Item, span: Span, form: string): Spelling => ({
   start: span.start,
