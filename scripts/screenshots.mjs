@@ -5,9 +5,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
-import { filterProblems, goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import { filterProblems, goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../client/test/host/workbench.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
+
+/** A page of the sample with many generals, and the place of one of them. */
+const GENERAL = ['07-ranks-and-titles.txt', 7, 14];
 
 const SETTINGS = {
   'editor.minimap.enabled': false,
@@ -47,7 +50,27 @@ function copyOf(source) {
 async function takePictures(workspace) {
   const pages = named.length > 0 ? named : readdirSync(workspace).filter((file) => file.endsWith('.txt'));
   if (folder) for (const page of pages) await takeOne(workspace, page, path.basename(page, '.txt'));
-  else await takeOne(workspace, pages[0], 'editor', 'quick-fix');
+  else {
+    await takeOne(workspace, pages[0], 'editor', 'quick-fix');
+    await takeHover(workspace, ...GENERAL);
+  }
+}
+
+/** What the editor tells of a person: every mention highlighted, and the hover. */
+async function takeHover(workspace, file, line, column) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+  try {
+    const { page } = editor;
+    await openFile(page, file);
+    await showProblems(page);
+    await filterProblems(page, file);
+    await goTo(page, line, column);
+    await runCommand(page, 'Show or Focus Hover');
+    await page.locator('.monaco-hover:visible', { hasText: 'In this file' }).first().waitFor();
+    await save(page, 'hover');
+  } finally {
+    await editor.close();
+  }
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */
