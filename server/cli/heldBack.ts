@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LintResult } from '../service/corpusService';
 import { type OpenFile, readText } from './eachFile';
 import { type Reporter, type Summary, count, emptySummary, isFault } from './formats/reporter';
@@ -9,6 +10,16 @@ interface Told {
   readonly clean: boolean;
 }
 
+/** Reports of ten thousand pages take a hundred megabytes; the fastest level makes a tenth of that. */
+const FASTEST = { level: 1 };
+
+interface Waiting {
+  readonly file: Pick<OpenFile, 'uri' | 'path' | 'shown'>;
+  readonly told: Omit<Told, 'text'>;
+  /** The text, deflated. */
+  readonly packed: Buffer;
+}
+
 /**
  * Writes what was found in each file in their order. A file of which the findings may change with those that come after it holds
  * back its own text and all that follows, until every file has been read; where they did change, it is checked once more.
@@ -16,7 +27,7 @@ interface Told {
 export class HeldBack {
   readonly summary = emptySummary();
   clean = true;
-  private readonly waiting: { file: Pick<OpenFile, 'uri' | 'path' | 'shown'>; told: Told }[] = [];
+  private readonly waiting: Waiting[] = [];
   private readonly changed = new Set<string>();
   private separator = '';
 
@@ -35,14 +46,15 @@ export class HeldBack {
     const told = this.tell(shown, result);
     const { configs } = this.session.service;
     const asks = this.session.service.corpusOf(await configs.forFile(uri)).asks(uri);
-    if (asks || this.waiting.length > 0) this.waiting.push({ file: { uri, path, shown }, told });
+    if (asks || this.waiting.length > 0) this.waiting.push(pack({ uri, path, shown }, told));
     else this.write(told);
     await this.session.terminal.drain();
   }
 
   async finish(): Promise<void> {
-    for (const { file, told } of this.waiting) {
-      this.write(this.changed.has(file.uri) ? ((await this.again(file)) ?? told) : told);
+    for (const waiting of this.waiting) {
+      const again = this.changed.has(waiting.file.uri) ? await this.again(waiting.file) : undefined;
+      this.write(again ?? unpack(waiting));
       await this.session.terminal.drain();
     }
   }
@@ -70,3 +82,7 @@ export class HeldBack {
     this.separator = this.reporter.separator;
   }
 }
+
+const pack = (file: Waiting['file'], { summary, clean, text }: Told): Waiting => ({ file, told: { summary, clean }, packed: deflateRawSync(text, FASTEST) });
+
+const unpack = ({ told, packed }: Waiting): Told => ({ ...told, text: inflateRawSync(packed).toString() });
