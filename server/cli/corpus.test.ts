@@ -39,6 +39,13 @@ describe('ranks over files', () => {
     }
   });
 
+  it('files are listed in their order, also where those that come later have nothing to ask', async () => {
+    const plain = '© Báo Hồng Sa. All rights reserved.\nMưa suốt đêm ở bến.\n';
+    const folder = makeFolder({ 'a.txt': page('06/05/2024', 'Thiếu tướng'), 'b.txt': plain, 'c.txt': page('03/04/2023', 'Trung tướng') });
+    const output = JSON.parse((await check(folder, '--format', 'json')).stdout);
+    expect(output.files.map(({ path }: { path: string }) => path)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
   it('a rank that rises, one at another post and one without a date are left alone', async () => {
     const rising = { 'a.txt': page('03/04/2023', 'Thiếu tướng'), 'b.txt': page('06/05/2024', 'Trung tướng') };
     const other = { 'a.txt': page('03/04/2023', 'Trung tướng').replace('Phó Tư lệnh', 'Tham mưu trưởng'), 'b.txt': page('06/05/2024', 'Thiếu tướng') };

@@ -28,6 +28,13 @@ describe('what is generated from the rules', () => {
   });
 });
 
+describe('the changelog', () => {
+  it.each(RULES.map(({ meta: { id, since } }) => ({ id, since })))('names $id as new in $since', ({ id, since }) => {
+    const version = read('CHANGELOG.md')!.split(/^## /m).find((section) => section.startsWith(`${since}\n`));
+    expect(version?.match(/^- (?:New rules|Rules): .*$/m)?.[0]).toContain(`\`${id}\``);
+  });
+});
+
 describe.each(RULES.map((rule) => ({ id: rule.meta.id, rule })))('examples of $id', ({ rule }) => {
   it('shows both sides', () => {
     expect(examples(rule, 'bad').length).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ export const rule = defineRule({
     summary: 'A rank or title is misspelled: a wrong letter or mark, a syllable too few or twice, capitals that no style has.',
     severity: 'warning',
     fixable: 'always',
-    since: '0.1.0',
+    since: '0.3.0',
     options: {},
   },
   *check({ document, share }) {
