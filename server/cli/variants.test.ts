@@ -19,7 +19,7 @@ describe('variants', () => {
     expect(stdout).toContain('proposed: 2 of 3 before a name or an organisation, and the usual form');
     expect(stdout).toContain('Giáo sư (abbr.)');
     expect(stdout).not.toContain('Đại tá');
-    expect(stdout).toContain('2 of the ranks and titles in 2 files are spelled in several ways; 2 places differ');
+    expect(stdout).toContain('2 ranks and titles are spelled in several ways in 2 files; 2 places differ from what is proposed.');
   });
 
   it('says so where all is in order', async () => {
@@ -54,6 +54,15 @@ describe('variants', () => {
     expect(JSON.parse(text.replace('// ours', ''))).toEqual({
       rules: { 'inconsistent-title': { severity: 'error', forms: { 'Phó Chủ tịch': 'Phó chủ tịch', 'Giáo sư (abbr.)': 'GS.' } } },
     });
+  });
+
+  it('says where the rule is off, and indents a configuration of one line', async () => {
+    const folder = makeFolder({ ...FILES, 'corpus-lint.json': '{ "rules": { "inconsistent-title": "off" } }\n' });
+    const { stdout } = await run(folder, '--apply', 'Phó Chủ tịch=Phó chủ tịch');
+    expect(stdout).toContain('corpus-lint.json: the rule inconsistent-title is off there; switch it on');
+    const text = bytesOf(folder, 'corpus-lint.json').toString();
+    expect(text).toContain('\n        "Phó Chủ tịch": "Phó chủ tịch"\n      }\n');
+    expect((await run(makeFolder(CONFIGURED), '--apply', 'Phó Chủ tịch=Phó chủ tịch')).stdout).not.toContain('is off');
   });
 
   it('refuses what it cannot do, and says what can be done', async () => {

@@ -8,8 +8,11 @@ const FILES = { 'corpus-lint.json': '{}', 'a.txt': HERE, 'b.txt': 'Hôm qua, Đ�
 const CONFIRMING = { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
 
 /** A client that has all files checked and one open. */
-async function opened(capabilities = MODERN): Promise<{ client: LanguageClient; ask: <T>(method: string, position: Position, more?: object) => Promise<T> }> {
-  const client = await start(FILES, { capabilities });
+async function opened(
+  capabilities = MODERN,
+  files: Record<string, string> = FILES,
+): Promise<{ client: LanguageClient; ask: <T>(method: string, position: Position, more?: object) => Promise<T> }> {
+  const client = await start(files, { capabilities });
   const uri = await client.open('a.txt', HERE);
   await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
   await client.items(uri);
@@ -80,6 +83,16 @@ describe('a rank or title under the caret', () => {
   });
 });
 
+describe('a rename through many files', () => {
+  it('is refused where an editor could not show them, with another way', async () => {
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`many-${i}.txt`, 'Hôm qua, Đại tá Phan Thử về quê.']));
+    const { ask } = await opened(CONFIRMING, { ...FILES, ...many });
+    await expect(ask('rename', IN_TITLE, { newName: 'đại tá' })).rejects.toThrow(
+      'more than 100 files have “Đại tá”: choose the form with `corpus-lint variants --apply`',
+    );
+  });
+});
+
 describe('a person under the caret', () => {
   const IN_NAME = { line: 0, character: 8 };
 
@@ -94,6 +107,13 @@ describe('a person under the caret', () => {
     const { ask } = await opened();
     const { documentChanges } = await ask<WorkspaceEdit>('rename', IN_NAME, { newName: 'Lê Văn Mậu' });
     expect(documentChanges).toMatchObject([{ edits: [{ range: at(0, 7, 17), newText: 'Lê Văn Mậu' }, { range: at(1, 12, 22) }] }]);
+  });
+
+  it('keeps a name in capitals in capitals', async () => {
+    const { client, ask } = await opened();
+    await client.change(inFolder('a.txt'), 2, { range: at(2, 0), text: 'ĐẠI TÁ LÊ VĂN MẪU CƯỜI\n' });
+    const { documentChanges } = await ask<WorkspaceEdit>('rename', IN_NAME, { newName: 'Lê Văn Mậu' });
+    expect(documentChanges).toMatchObject([{ edits: [{ newText: 'Lê Văn Mậu' }, { newText: 'Lê Văn Mậu' }, { range: at(2, 7, 17), newText: 'LÊ VĂN MẬU' }] }]);
   });
 
   it('is told of on hover, with what other files call them', async () => {

@@ -30,7 +30,9 @@ describe('what is generated from the rules', () => {
 
 describe('the changelog', () => {
   it.each(RULES.map(({ meta: { id, since } }) => ({ id, since })))('names $id as new in $since', ({ id, since }) => {
-    const version = read('CHANGELOG.md')!.split(/^## /m).find((section) => section.startsWith(`${since}\n`));
+    const version = read('CHANGELOG.md')!
+      .split(/^## /m)
+      .find((section) => section.startsWith(`${since}\n`));
     expect(version?.match(/^- (?:New rules|Rules): .*$/m)?.[0]).toContain(`\`${id}\``);
   });
 });

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { resolveRule } from '../../core/config';
 import { withOption } from '../../service/configEdit';
 import { CONFIG_NAME } from '../../service/configFile';
+import type { FolderConfig } from '../../service/configStore';
 import { type Cluster, clusters } from '../../service/variants';
 import { type Command, choice } from '../command';
 import { eachFile } from '../eachFile';
@@ -26,11 +28,12 @@ export const variants: Command = {
   async run(args, world, terminal) {
     const format = choice(args, 'format', Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
     const session = new Session(world, terminal);
-    const configs = new Map<string, string>();
+    const configs = new Map<string, Holding>();
     let files = 0;
     await eachFile(session, args.positionals, undefined, async ({ uri, shown }) => {
       await session.service.learn(uri);
-      configs.set((await session.service.configs.forFile(uri)).configUri ?? '', shown);
+      const folder = await session.service.configs.forFile(uri);
+      configs.set(folder.configUri ?? '', { folder, shown });
       files++;
     });
     const found = clusters(session.service.corpusList());
@@ -41,6 +44,12 @@ export const variants: Command = {
     return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
   },
 };
+
+/** A configuration, and a file that it holds for. */
+interface Holding {
+  readonly folder: FolderConfig;
+  readonly shown: string;
+}
 
 interface Choice {
   readonly cluster: string;
@@ -68,10 +77,10 @@ function readChoice(given: string, found: readonly Cluster[]): Choice {
 }
 
 /** @throws UsageError where no configuration holds for a file or one cannot be written. */
-async function apply(session: Session, configs: ReadonlyMap<string, string>, chosen: readonly Choice[]): Promise<void> {
+async function apply(session: Session, configs: ReadonlyMap<string, Holding>, chosen: readonly Choice[]): Promise<void> {
   const without = configs.get('');
-  if (without !== undefined) throw new UsageError(`there is no ${CONFIG_NAME} above ${without} to write the choice to; run \`corpus-lint init\` first`);
-  for (const uri of configs.keys()) {
+  if (without) throw new UsageError(`there is no ${CONFIG_NAME} above ${without.shown} to write the choice to; run \`corpus-lint init\` first`);
+  for (const [uri, { folder }] of configs) {
     const path = fileURLToPath(uri);
     const before = (await session.host.readFile(uri)) ?? '{}';
     const after = chosen.reduce((text, { cluster, form }) => withOption(text, RULE, [OPTION, cluster], form), before);
@@ -81,6 +90,10 @@ async function apply(session: Session, configs: ReadonlyMap<string, string>, cho
       throw new UsageError(`${session.shown(path)} cannot be written: ${reasonOf(error)}`);
     }
     for (const { cluster, form } of chosen) session.terminal.write(`${session.shown(path)}: “${cluster}” is written “${form}” from now on\n`);
+    if (isOff(session, folder)) session.terminal.write(`${session.shown(path)}: the rule ${RULE} is off there; switch it on, or nothing is held to this\n`);
   }
   session.terminal.write('`corpus-lint fix` applies it everywhere; have a look first with --diff.\n');
 }
+
+const isOff = ({ service }: Session, { config }: FolderConfig): boolean =>
+  config !== undefined && service.rules.some((rule) => rule.meta.id === RULE && !resolveRule(rule, config));

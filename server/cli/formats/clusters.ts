@@ -18,7 +18,9 @@ export const clusterTable: ClusterFormat = (clusters, files, shown, terminal) =>
   const places = clusters.reduce((sum, { variants, proposed }) => sum + count(variants.filter(({ spelling }) => spelling !== proposed)), 0);
   if (clusters.length === 0) return `Every rank and title is spelled in one way in ${files} ${files === 1 ? 'file' : 'files'}.\n`;
   const example = `--apply ${quoted(`${clusters[0]!.form}=${clusters[0]!.proposed}`)}`;
-  return `${rows}\n${clusters.length} of the ranks and titles in ${files} ${files === 1 ? 'file' : 'files'} are spelled in several ways; ${places} places differ from what is proposed.\nChoose a form with ${example}\n`;
+  const titles = clusters.length === 1 ? 'One rank or title is' : `${clusters.length} ranks and titles are`;
+  const differing = places === 1 ? 'one place differs' : `${places} places differ`;
+  return `${rows}\n${titles} spelled in several ways in ${files} ${files === 1 ? 'file' : 'files'}; ${differing} from what is proposed.\nChoose a form with ${example}\n`;
 };
 
 function tableOf({ form, variants, proposed, why }: Cluster, shown: (uri: string) => string, terminal: Terminal): string {

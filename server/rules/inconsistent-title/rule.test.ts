@@ -256,6 +256,13 @@ describe('inconsistent-title: style', () => {
     checkClean(rule, 'Gặp bác sĩ Hà Sỹ Thử và Đại úy Đỗ Thuỵ.', styled('sĩ'));
   });
 
+  it('writes a chosen form, and leaves the capitals of general use and of the start of a sentence', () => {
+    const forms = { forms: { 'Thiếu úy': 'thiếu uý' } };
+    check(rule, 'Gặp ⟦Thiếu úy⟧ Lê Thử. Mấy ⟦thiếu úy⟧ đi cùng.', ['write “thiếu uý”', 'write “thiếu uý”'], forms);
+    checkFix(rule, 'Thiếu úy Lê Thử đến. THIẾU ÚY LÊ THỬ VỀ', 'Thiếu uý Lê Thử đến. THIẾU UÝ LÊ THỬ VỀ', forms);
+    checkFix(rule, 'Theo thiếu uý Lê Thử, các thiếu uý đã về.', 'Theo Thiếu úy Lê Thử, các thiếu úy đã về.', { forms: { 'Thiếu úy': 'Thiếu úy' } });
+  });
+
   it('falls back to the article where the folder is not known', () => {
     check(rule, 'Gặp Đại tá Lê Thử, với Đại tá Đỗ Thử. Theo ⟦đại tá⟧ Hồ Thử.', ['rest of this article'], styled('corpus'));
   });
