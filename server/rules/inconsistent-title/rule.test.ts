@@ -260,6 +260,7 @@ describe('inconsistent-title: style', () => {
     const forms = { forms: { 'Thiếu úy': 'thiếu uý' } };
     check(rule, 'Gặp ⟦Thiếu úy⟧ Lê Thử. Mấy ⟦thiếu úy⟧ đi cùng.', ['write “thiếu uý”', 'write “thiếu uý”'], forms);
     checkFix(rule, 'Thiếu úy Lê Thử đến. THIẾU ÚY LÊ THỬ VỀ', 'Thiếu uý Lê Thử đến. THIẾU UÝ LÊ THỬ VỀ', forms);
+    checkFix(rule, 'Phó Chủ tịch tỉnh Lê Thử đến.', 'Phó chủ tịch tỉnh Lê Thử đến.', { forms: { 'Phó Chủ tịch': 'phó chủ tịch' } });
     checkFix(rule, 'Theo thiếu uý Lê Thử, các thiếu uý đã về.', 'Theo Thiếu úy Lê Thử, các thiếu úy đã về.', { forms: { 'Thiếu úy': 'Thiếu úy' } });
   });
 

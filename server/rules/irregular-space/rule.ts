@@ -1,3 +1,4 @@
+import { linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
 import { type OwnText, readOwnText } from '../../language/vi/ownText';
@@ -29,7 +30,7 @@ export const rule = defineRule({
   *check({ document, share, kept }) {
     for (const article of document.articles) {
       const own = share(article, readOwnText);
-      const keptLines = document.lines.filter(kept);
+      const keptLines = linesOf(document, article).filter(kept);
       const isKept = ({ start, end }: Span): boolean => keptLines.some((line) => line.start <= start && end <= line.end);
       const byLine = own.lines.map((line) => findSpacingSlips(own.text, line)).filter((slips) => slips.length > 0 && !isKept(own.original(slips[0]!)));
       for (const { is, many } of KINDS) {
