@@ -79,6 +79,7 @@ describe('inconsistent-organisation: against the lexicon', () => {
     check(rule, 'Bầu cử ⟦Hội đồng nhân⟧ các cấp diễn ra vào mùa hè.', ['differs in spelling from the usual form of this name; write “Hội đồng nhân dân”']);
     check(rule, 'Sáng qua ⟦Cơ quan Cảnh sát d9iều tra⟧ khám nhà ông Lê Thử.', ['“Cơ quan Cảnh sát điều tra”']);
     check(rule, 'Đại biểu của ⟦Bộ Giáo dục và Đào tao⟧ đã phát biểu.', ['“Bộ Giáo dục và Đào tạo”']);
+    checkClean(rule, 'Theo Hội đồng dân tỉnh, việc đã xong.');
     checkFix(rule, 'Bầu cử Hội đồng nhân các cấp diễn ra vào mùa hè.', 'Bầu cử Hội đồng nhân dân các cấp diễn ra vào mùa hè.');
   });
 

@@ -13,7 +13,7 @@ export interface Slip extends Span {
   readonly repair: Span & { readonly text: string };
 }
 
-/** Words that go on after the name of a body that every level has; they show that its last word is missing. */
+/** Words that go on after the name of a body of the people, which every level has; they show that its last word is missing. */
 const LEVELS = new Set('các tỉnh thành huyện quận xã phường thị tp'.split(' ').map(foldSyllable));
 
 /** What stands behind the words that agree with a name of the lexicon, where the name goes on otherwise. */
@@ -53,11 +53,17 @@ function leftOut(text: string, { depth, from, last, word }: Stuck, next: PhraseN
   if (depth < 3) return [];
   const after = next.next.get(word.key);
   const to = after ? longest(text, after, word, end) : undefined;
-  const form = to?.form ?? (LEVELS.has(foldSyllable(text.slice(word.from, word.to))) && next.form?.parts[0]?.fixed === false ? next.form : undefined);
+  const form = to?.form ?? (isOfThePeople(next.form) && LEVELS.has(foldSyllable(text.slice(word.from, word.to))) ? next.form : undefined);
   if (form?.kind !== 'name' || !form.parts[depth]?.inside) return [];
   const repair = { start: last.end, end: last.end, text: ` ${form.parts[depth]!.text}` };
   return [{ start: from, end: to?.end ?? last.end, form, repair }];
 }
+
+const isOfThePeople = (form: OrganisationForm | undefined): boolean =>
+  form?.parts
+    .slice(-2)
+    .map(({ text }) => text)
+    .join(' ') === 'nhân dân';
 
 /** The longest name from a node on, and how many words behind it belong to it. */
 function longest(
