@@ -1,8 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LintResult } from '../service/corpusService';
 import { type OpenFile, readText } from './eachFile';
 import { type Reporter, type Summary, count, emptySummary, isFault } from './formats/reporter';
 import type { Session } from './session';
+import { Spool, type Spooled } from './spool';
 
 interface Told {
   readonly summary: Summary;
@@ -10,14 +10,10 @@ interface Told {
   readonly clean: boolean;
 }
 
-/** Reports of ten thousand pages take a hundred megabytes; the fastest level makes a tenth of that. */
-const FASTEST = { level: 1 };
-
 interface Waiting {
   readonly file: Pick<OpenFile, 'uri' | 'path' | 'shown'>;
   readonly told: Omit<Told, 'text'>;
-  /** The text, deflated. */
-  readonly packed: Buffer;
+  readonly text: Spooled;
 }
 
 /**
@@ -28,6 +24,7 @@ export class HeldBack {
   readonly summary = emptySummary();
   clean = true;
   private readonly waiting: Waiting[] = [];
+  private readonly spool = new Spool();
   private readonly changed = new Set<string>();
   private separator = '';
 
@@ -43,20 +40,21 @@ export class HeldBack {
 
   async add({ uri, path, shown }: OpenFile, result: LintResult): Promise<void> {
     this.changed.delete(uri);
-    const told = this.tell(shown, result);
+    const { text, ...told } = this.tell(shown, result);
     const { configs } = this.session.service;
     const asks = this.session.service.corpusOf(await configs.forFile(uri)).asks(uri);
-    if (asks || this.waiting.length > 0) this.waiting.push(pack({ uri, path, shown }, told));
-    else this.write(told);
+    if (asks || this.waiting.length > 0) this.waiting.push({ file: { uri, path, shown }, told, text: this.spool.put(text) });
+    else this.write({ ...told, text });
     await this.session.terminal.drain();
   }
 
   async finish(): Promise<void> {
     for (const waiting of this.waiting) {
       const again = this.changed.has(waiting.file.uri) ? await this.again(waiting.file) : undefined;
-      this.write(again ?? unpack(waiting));
+      this.write(again ?? { ...waiting.told, text: this.spool.get(waiting.text) });
       await this.session.terminal.drain();
     }
+    this.spool.close();
   }
 
   private async again({ uri, path, shown }: Pick<OpenFile, 'uri' | 'path' | 'shown'>): Promise<Told | undefined> {
@@ -82,7 +80,3 @@ export class HeldBack {
     this.separator = this.reporter.separator;
   }
 }
-
-const pack = (file: Waiting['file'], { summary, clean, text }: Told): Waiting => ({ file, told: { summary, clean }, packed: deflateRawSync(text, FASTEST) });
-
-const unpack = ({ told, packed }: Waiting): Told => ({ ...told, text: inflateRawSync(packed).toString() });

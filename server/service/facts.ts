@@ -28,7 +28,11 @@ function articleFacts(document: PageDocument, article: Article, share: Share, wa
   const own = share(article, readOwnText);
   const date = dateOf(document, article);
   const ranked = date !== undefined && own.titles.some((title) => rankOrder(title) !== undefined);
-  return { date, spellings: wanted.spellings ? countSpellings(own) : [], people: wanted.everyone || ranked ? peopleIn(document, article, own) : [] };
+  return {
+    date,
+    spellings: wanted.spellings ? countSpellings(own) : [],
+    people: wanted.everyone || ranked ? peopleIn(document, article, own).filter(({ ranks }) => wanted.everyone || ranks.length > 0) : [],
+  };
 }
 
 function countSpellings(own: OwnText): SpellingFact[] {

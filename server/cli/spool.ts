@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reasonOf } from './failures';
+import { UsageError } from './world';
+
+/** Where a text stands in a spool, in bytes of UTF-8. */
+export interface Spooled {
+  readonly at: number;
+  readonly length: number;
+}
+
+const IN_MEMORY = 4 << 20;
+
+/**
+ * Texts that wait until they can be written: the newest megabytes in memory, all that came before in a temporary file, since the
+ * reports of ten thousand pages take a hundred megabytes. They are got back fastest in the order in which they were put.
+ */
+export class Spool {
+  private readonly fresh: Buffer;
+  private filled = 0;
+  /** Bytes that are in the file. */
+  private written = 0;
+  private file: number | undefined;
+  private path: string | undefined;
+  /** A piece of the file that was read in advance, and where it begins there. */
+  private window = Buffer.alloc(0);
+  private windowAt = 0;
+
+  /** `inMemory`: how many bytes stay in memory. */
+  constructor(inMemory: number = IN_MEMORY) {
+    this.fresh = Buffer.allocUnsafeSlow(inMemory);
+  }
+
+  /** @throws UsageError where the temporary file cannot be written. */
+  put(text: string): Spooled {
+    const length = Buffer.byteLength(text);
+    if (this.filled + length > this.fresh.length) this.spill();
+    const at = this.written + this.filled;
+    if (length > this.fresh.length) this.append(Buffer.from(text));
+    else this.filled += this.fresh.write(text, this.filled);
+    return { at, length };
+  }
+
+  get({ at, length }: Spooled): string {
+    if (at >= this.written) return this.fresh.toString('utf8', at - this.written, at - this.written + length);
+    if (at < this.windowAt || at + length > this.windowAt + this.window.length) this.look(at, length);
+    return this.window.toString('utf8', at - this.windowAt, at - this.windowAt + length);
+  }
+
+  /** The texts are gone then. */
+  close(): void {
+    if (this.file !== undefined) closeSync(this.file);
+    if (this.path !== undefined) rmSync(this.path, { force: true });
+    this.file = undefined;
+    this.path = undefined;
+  }
+
+  private spill(): void {
+    this.append(this.fresh.subarray(0, this.filled));
+    this.filled = 0;
+  }
+
+  private append(bytes: Buffer): void {
+    try {
+      this.file ??= this.open();
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+      this.written += bytes.length;
+    } catch (error) {
+      throw new UsageError(`the reports cannot be kept in ${tmpdir()} until all files are read: ${reasonOf(error)}; make room there or set TMPDIR`);
+    }
+  }
+
+  /** Where the system allows it the file loses its name at once, so that nothing stays behind however this ends. */
+  private open(): number {
+    const path = join(tmpdir(), `corpus-lint-${process.pid}-${Math.random().toString(36).slice(2)}`);
+    const file = openSync(path, 'wx+', 0o600);
+    try {
+      rmSync(path);
+    } catch {
+      this.path = path;
+    }
+    return file;
+  }
+
+  private look(at: number, length: number): void {
+    this.windowAt = at;
+    this.window = Buffer.allocUnsafeSlow(Math.min(Math.max(length, this.fresh.length), this.written - at));
+    for (let done = 0; done < this.window.length; ) {
+      const read = readSync(this.file!, this.window, done, this.window.length - done, at + done);
+      if (read === 0) throw new Error('a temporary file was cut off');
+      done += read;
+    }
+  }
+}
