@@ -39,6 +39,8 @@ export interface PersonFact extends PlaceInArticle {
   readonly posts: readonly string[];
   /** The first mention of each rank. */
   readonly ranks: readonly RankFact[];
+  /** Order of the rank with which the article first names the person in full, where that can be compared over time. */
+  readonly held: number | undefined;
 }
 
 /** What the corpus index keeps of an article: no text, and nothing that changes when the article only moves. */
@@ -73,6 +75,8 @@ export interface RankThen {
 export interface CorpusView {
   /** The form that most files of the folder give a title in this slot; undefined where none has a clear majority. */
   preferred(form: string, slot: SlotKind): string | undefined;
+  /** Whether an article that begins in this line gives somebody a lower rank than a dated article of another file did before. */
+  hasFallenRank(firstLine: number): boolean;
   /** Of the higher ranks that dated articles of other files gave the person before, the latest; some post has to be the same. */
   higherBefore(person: string, than: RankThen): RankElsewhere | undefined;
   /** ISO 8601 day of the document's own article that begins in this line (0-based). */
@@ -80,4 +84,4 @@ export interface CorpusView {
 }
 
 /** A corpus of this one document. */
-export const NO_CORPUS: CorpusView = { preferred: () => undefined, higherBefore: () => undefined, date: () => undefined };
+export const NO_CORPUS: CorpusView = { preferred: () => undefined, hasFallenRank: () => false, higherBefore: () => undefined, date: () => undefined };

@@ -17,6 +17,7 @@ const person = (posts: string[], ...ranks: RankFact[]): PersonFact => ({
   count: 1,
   posts,
   ranks,
+  held: ranks[0]?.order,
   line: 2,
   character: 12,
   length: 6,
@@ -72,6 +73,21 @@ describe('the corpus index', () => {
     expect(view.higherBefore('lê thử', than(5, '2023-01-01', 'Chính ủy'))).toBeUndefined();
     expect(view.higherBefore('đỗ thử', than(5, '2023-01-01', 'Tư lệnh'))).toBeUndefined();
     expect(index.viewFor('b').higherBefore('lê thử', than(5, '2023-01-01', 'Tư lệnh'))).toMatchObject({ uri: 'a' });
+  });
+
+  it('tells of an article whether somebody in it has fallen in rank, and asks for all', () => {
+    const index = new CorpusIndex();
+    const general = (name: string, order: number, posts = ['Tư lệnh']) => person(posts, rank(name, order));
+    index.set('a', [article(0, [], [general('Trung tướng', 3)], '2022-05-01')]);
+    index.set('z', [
+      article(0, [], [general('Thiếu tướng', 4)], '2023-01-01'),
+      article(9, [], [general('Thiếu tướng', 4)], '2021-01-01'),
+      article(19, [], [general('Thiếu tướng', 4, [])], '2023-01-01'),
+      article(29, [], [general('Thiếu tướng', 4)]),
+    ]);
+    const view = index.viewFor('z');
+    expect([0, 9, 19, 29, 39].map((line) => view.hasFallenRank(line))).toEqual([true, false, false, false, false]);
+    expect(index.set('b', [article(0, [], [general('Đại tướng', 1)], '2020-05-01')])).toEqual(['z']);
   });
 
   it('names the files that were told something else of a title', () => {

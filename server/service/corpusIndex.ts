@@ -1,4 +1,4 @@
-import type { CorpusView, PersonFact, PlacedFacts, RankElsewhere, RankThen, SlotKind, SpellingFact } from '../core/facts';
+import type { ArticleFacts, CorpusView, PersonFact, PlacedFacts, RankElsewhere, RankThen, SlotKind, SpellingFact } from '../core/facts';
 
 /** One way to write a title in one slot, over all files of a folder. */
 export interface SpellingCount {
@@ -65,10 +65,16 @@ export class CorpusIndex {
   /** What rules are told while they check a file. What they ask is noted, in place of what they asked for it before. */
   viewFor(uri: string): CorpusView {
     this.forgetAnswers(uri);
+    let articles: Map<number, ArticleFacts> | undefined;
+    const own = (): Map<number, ArticleFacts> => {
+      articles ??= new Map((this.files.get(uri) ?? []).map(({ firstLine, facts }) => [firstLine, facts]));
+      return articles;
+    };
     return {
       preferred: (form, slot) => this.tellPreferred(uri, form, slot),
+      hasFallenRank: (firstLine) => this.tellFallen(uri, own().get(firstLine)),
       higherBefore: (person, than) => this.tellHigher(uri, person, than),
-      date: (firstLine) => this.files.get(uri)?.find((article) => article.firstLine === firstLine)?.facts.date,
+      date: (firstLine) => own().get(firstLine)?.date,
     };
   }
 
@@ -159,6 +165,15 @@ export class CorpusIndex {
     preference.by.add(uri);
     this.noteAsked(uri, key);
     return preference.told;
+  }
+
+  /** Asks for every person of the article; each question is noted, so all of them are asked. */
+  private tellFallen(uri: string, facts: ArticleFacts | undefined): boolean {
+    let fallen = false;
+    if (facts?.date === undefined) return fallen;
+    for (const { person, held, posts } of facts.people)
+      if (held !== undefined && posts.length > 0 && this.tellHigher(uri, person, { order: held, date: facts.date, posts: new Set(posts) })) fallen = true;
+    return fallen;
   }
 
   private tellHigher(uri: string, person: string, than: RankThen): RankElsewhere | undefined {

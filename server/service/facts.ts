@@ -55,6 +55,7 @@ function peopleIn(document: PageDocument, article: Article, own: OwnText): Perso
     const place = (span: Span): PlaceInArticle => placeIn(document, article, own.original(span));
     const titles = mentions.flatMap((mention) => mention.titles);
     const posts = titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form);
+    const holder = mentions.find((mention) => mention.full && plain.has(mention) && rankOrder(mention.rank!) !== undefined);
     const ranks = groupBy(mentions, (mention) => (plain.has(mention) ? mention.rank?.mention.form.entry.form : undefined));
     return [
       {
@@ -62,7 +63,8 @@ function peopleIn(document: PageDocument, article: Article, own: OwnText): Perso
         name: copyOf(own.text.slice(first.name.start, first.name.end).replace(/\s+/gu, ' ')),
         count: mentions.length,
         posts: [...new Set(posts)],
-        ranks: [...ranks].map(([rank, [holder]]) => ({ rank, order: rankOrder(holder!.rank!) ?? 0, ...place(holder!.rank!.span) })),
+        ranks: [...ranks].map(([rank, [mention]]) => ({ rank, order: rankOrder(mention!.rank!) ?? 0, ...place(mention!.rank!.span) })),
+        held: holder && rankOrder(holder.rank!),
         ...place(first.name),
       },
     ];

@@ -26,8 +26,10 @@ export const rule = defineCorpusRule({
   *across({ document, index, share }) {
     for (const article of document.articles) {
       const date = index.date(article.firstLine);
-      const own = date === undefined ? undefined : share(article, readOwnText);
-      if (own) for (const fallen of findFallenRanks(own, date!, index.higherBefore)) yield fallenFinding(own, date!, fallen);
+      // Asked of the facts first: an article is not read again for this in each version of the document.
+      if (date === undefined || !index.hasFallenRank(article.firstLine)) continue;
+      const own = share(article, readOwnText);
+      for (const fallen of findFallenRanks(own, date, index.higherBefore)) yield fallenFinding(own, date, fallen);
     }
   },
 });
