@@ -146,6 +146,43 @@ describe('the corpus index', () => {
     );
   });
 
+  it('counts articles that change, move, come and go as if it read all files anew', () => {
+    const facts = fc
+      .record({
+        spellings: fc.uniqueArray(fc.constantFrom('Đại tá', 'đại tá', 'Đ/tá'), { maxLength: 3 }),
+        order: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      })
+      .map(
+        ({ spellings, order }) =>
+          article(
+            0,
+            spellings.map((s) => spelled(s, 2)),
+            order === undefined ? [] : [person(['Tư lệnh'], rank('r', order))],
+            '2021-01-01',
+          ).facts,
+      );
+    const pool = fc.array(facts, { minLength: 4, maxLength: 4 });
+    const picks = fc.array(
+      fc.record({ uri: fc.constantFrom('a', 'b'), chosen: fc.uniqueArray(fc.integer({ min: 0, max: 3 })), gap: fc.integer({ min: 1, max: 2 }) }),
+      { maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(pool, picks, (articles, steps) => {
+        const index = new CorpusIndex();
+        const last = new Map<string, PlacedFacts[]>();
+        for (const { uri, chosen, gap } of steps) {
+          const now = chosen.map((i, at) => ({ firstLine: at * gap, facts: articles[i]! }));
+          last.set(uri, now);
+          index.set(uri, now);
+          const anew = new CorpusIndex();
+          for (const [file, known] of last) anew.set(file, known);
+          const state = (of: CorpusIndex) => [of.spellingsOf('Đại tá'), of.appearances('lê thử'), of.forms(), of.fileCount];
+          expect(state(index)).toEqual(state(anew));
+        }
+      }),
+    );
+  });
+
   it('takes the same facts for no change', () => {
     const index = new CorpusIndex();
     const facts = [article(0, [spelled('Đại tá', 2)])];

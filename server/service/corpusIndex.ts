@@ -1,14 +1,5 @@
-import type { ArticleFacts, CorpusView, PersonFact, PlacedFacts, RankElsewhere, RankThen, SlotKind, SpellingFact } from '../core/facts';
-
-/** One way to write a title in one slot, over all files of a folder. */
-export interface SpellingCount {
-  readonly form: string;
-  readonly title: string;
-  readonly slot: SpellingFact['slot'];
-  readonly spelling: string;
-  readonly count: number;
-  readonly files: number;
-}
+import type { ArticleFacts, CorpusView, PersonFact, PlacedFacts, RankElsewhere, RankThen, SlotKind } from '../core/facts';
+import { type SpellingCount, SpellingCounts } from './spellingCounts';
 
 /** What can be followed through a corpus: a title in all its spellings, or a person. */
 export type Term = { readonly kind: 'title'; readonly title: string } | { readonly kind: 'person'; readonly person: string };
@@ -29,7 +20,7 @@ interface Answer {
 /** The facts of all files of one folder, without their texts. */
 export class CorpusIndex {
   private readonly files = new Map<string, readonly PlacedFacts[]>();
-  private readonly spellings = new Map<string, Map<string, { -readonly [K in keyof SpellingCount]: SpellingCount[K] }>>();
+  private readonly spellings = new SpellingCounts();
   private readonly people = new Map<string, Map<string, Appearance[]>>();
   /** By title and slot: the form that was told last, and the files that were told. */
   private readonly preferences = new Map<string, { form: string; slot: SlotKind; told: string | undefined; readonly by: Set<string> }>();
@@ -46,11 +37,12 @@ export class CorpusIndex {
   /** Takes a file's facts in place of those it had; gives the other files whose findings may be different now. */
   set(uri: string, facts: readonly PlacedFacts[]): string[] {
     const before = this.files.get(uri) ?? [];
-    if (isSame(before, facts)) return [];
-    const touched = new Set<string>();
+    const gone = missingIn(facts, before);
+    const come = missingIn(before, facts);
+    if (gone.length === 0 && come.length === 0) return [];
     this.moved.clear();
-    this.count(uri, before, -1, touched);
-    this.count(uri, facts, 1, touched);
+    const touched = this.spellings.change({ before, now: facts, gone, come });
+    this.countPeople(uri, gone, come, touched);
     if (facts.length > 0) this.files.set(uri, facts);
     else this.files.delete(uri);
     return this.outdated(touched, uri);
@@ -89,12 +81,12 @@ export class CorpusIndex {
 
   /** All ways in which the files write a title; the most frequent first. */
   spellingsOf(form: string): SpellingCount[] {
-    return [...(this.spellings.get(form)?.values() ?? [])].sort(byFrequency);
+    return this.spellings.of(form);
   }
 
   /** The same for all abbreviations and modifiers of a title. */
   spellingsOfTitle(title: string): SpellingCount[] {
-    return [...this.spellings.values()].flatMap((ofForm) => [...ofForm.values()].filter((s) => s.title === title)).sort(byFrequency);
+    return this.spellings.ofTitle(title);
   }
 
   /** Where a person is named, in the order of the files' names. */
@@ -104,7 +96,7 @@ export class CorpusIndex {
 
   /** The forms of all titles that are written anywhere. */
   forms(): string[] {
-    return [...this.spellings.keys()];
+    return this.spellings.forms();
   }
 
   /** Files that write a title or name a person, in no order. */
@@ -125,42 +117,33 @@ export class CorpusIndex {
     for (const [person, files] of this.people) yield { person, files };
   }
 
-  private count(uri: string, articles: readonly PlacedFacts[], sign: 1 | -1, touched: Set<string>): void {
-    const seen = new Set<string>();
-    for (const { firstLine, facts } of articles) {
-      for (const { form, title, spelling, slot, count } of facts.spellings) {
-        const key = `${slot}\n${spelling}`;
-        const ofForm = entryOf(this.spellings, form);
-        const tally = ofForm.get(key) ?? { form, title, slot, spelling, count: 0, files: 0 };
-        tally.count += sign * count;
-        if (!seen.has(`${form}\n${key}`)) tally.files += sign;
-        seen.add(`${form}\n${key}`);
-        if (tally.count > 0) ofForm.set(key, tally);
-        else ofForm.delete(key);
-        if (ofForm.size === 0) this.spellings.delete(form);
-        touched.add(form);
-      }
+  /** Takes persons out of the file's gone articles and puts those of the new ones in; their names go to `touched`. */
+  private countPeople(uri: string, gone: readonly PlacedFacts[], come: readonly PlacedFacts[], touched: Set<string>): void {
+    for (const { firstLine, facts } of gone)
       for (const person of facts.people) {
         const files = entryOf(this.people, person.person);
-        if (sign < 0) files.delete(uri);
-        else files.set(uri, [...(files.get(uri) ?? []), { person, date: facts.date, firstLine }]);
+        const left = (files.get(uri) ?? []).filter((appearance) => appearance.person !== person || appearance.firstLine !== firstLine);
+        if (left.length > 0) files.set(uri, left);
+        else files.delete(uri);
         if (files.size === 0) this.people.delete(person.person);
-        this.follow(person.person, daysOf({ person, date: facts.date, firstLine }), sign);
+        this.follow(person.person, daysOf({ person, date: facts.date, firstLine }), -1);
         touched.add(person.person);
       }
-    }
-  }
-
-  /** At least two mentions, and all others together at most a third. */
-  private preferred(form: string, slot: SlotKind): string | undefined {
-    const [first, ...others] = this.spellingsOf(form).filter((s) => s.slot === slot);
-    const rest = others.reduce((sum, { count }) => sum + count, 0);
-    return first && first.count >= 2 && rest * 3 <= first.count + rest ? first.spelling : undefined;
+    for (const { firstLine, facts } of come)
+      for (const person of facts.people) {
+        const files = entryOf(this.people, person.person);
+        files.set(
+          uri,
+          [...(files.get(uri) ?? []), { person, date: facts.date, firstLine }].sort((a, b) => a.firstLine - b.firstLine),
+        );
+        this.follow(person.person, daysOf({ person, date: facts.date, firstLine }), 1);
+        touched.add(person.person);
+      }
   }
 
   private tellPreferred(uri: string, form: string, slot: SlotKind): string | undefined {
     const key = `${form}\n${slot}`;
-    const preference = this.preferences.get(key) ?? { form, slot, told: this.preferred(form, slot), by: new Set() };
+    const preference = this.preferences.get(key) ?? { form, slot, told: this.spellings.preferred(form, slot), by: new Set() };
     this.preferences.set(key, preference);
     preference.by.add(uri);
     this.noteAsked(uri, key);
@@ -222,7 +205,7 @@ export class CorpusIndex {
     for (const topic of touched) {
       for (const slot of SLOTS) {
         const preference = this.preferences.get(`${topic}\n${slot}`);
-        const now = preference && this.preferred(topic, slot);
+        const now = preference && this.spellings.preferred(topic, slot);
         if (!preference || now === preference.told) continue;
         preference.told = now;
         for (const uri of preference.by) found.add(uri);
@@ -288,8 +271,8 @@ function entryOf<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
   return entry;
 }
 
-/** Articles that an edit left alone have the same facts as objects. */
-const isSame = (before: readonly PlacedFacts[], now: readonly PlacedFacts[]): boolean =>
-  before.length === now.length && before.every(({ firstLine, facts }, i) => firstLine === now[i]!.firstLine && facts === now[i]!.facts);
-
-const byFrequency = (a: SpellingCount, b: SpellingCount): number => b.count - a.count || (a.spelling < b.spelling ? -1 : a.spelling > b.spelling ? 1 : 0);
+/** The articles of `some` that the others do not have at the same line; one that an edit left alone has the same facts as object. */
+function missingIn(others: readonly PlacedFacts[], some: readonly PlacedFacts[]): PlacedFacts[] {
+  const lines = new Map(others.map(({ firstLine, facts }) => [facts, firstLine]));
+  return some.filter(({ firstLine, facts }) => lines.get(facts) !== firstLine);
+}
