@@ -23,7 +23,7 @@ export class Spool {
   private written = 0;
   private file: number | undefined;
   private path: string | undefined;
-  /** A piece of the file that was read in advance, and where it begins there. */
+  /** A piece of the file that was read in advance, and where it begins there; its memory is used again. */
   private window = Buffer.alloc(0);
   private windowAt = 0;
 
@@ -34,11 +34,12 @@ export class Spool {
 
   /** @throws UsageError where the temporary file cannot be written. */
   put(text: string): Spooled {
-    const length = Buffer.byteLength(text);
-    if (this.filled + length > this.fresh.length) this.spill();
+    // A UTF-16 unit takes three bytes at most; counting them exactly would cost as much as writing.
+    if (this.filled + text.length * 3 > this.fresh.length) this.spill();
     const at = this.written + this.filled;
-    if (length > this.fresh.length) this.append(Buffer.from(text));
-    else this.filled += this.fresh.write(text, this.filled);
+    if (text.length * 3 > this.fresh.length) return { at, length: this.append(Buffer.from(text)) };
+    const length = this.fresh.write(text, this.filled);
+    this.filled += length;
     return { at, length };
   }
 
@@ -61,11 +62,13 @@ export class Spool {
     this.filled = 0;
   }
 
-  private append(bytes: Buffer): void {
+  /** Gives how many bytes went to the file. */
+  private append(bytes: Buffer): number {
     try {
       this.file ??= this.open();
       for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
       this.written += bytes.length;
+      return bytes.length;
     } catch (error) {
       throw new UsageError(`the reports cannot be kept in ${tmpdir()} until all files are read: ${reasonOf(error)}; make room there or set TMPDIR`);
     }
@@ -85,7 +88,8 @@ export class Spool {
 
   private look(at: number, length: number): void {
     this.windowAt = at;
-    this.window = Buffer.allocUnsafeSlow(Math.min(Math.max(length, this.fresh.length), this.written - at));
+    const size = Math.min(Math.max(length, this.fresh.length), this.written - at);
+    this.window = size <= this.window.buffer.byteLength ? Buffer.from(this.window.buffer, 0, size) : Buffer.allocUnsafeSlow(size);
     for (let done = 0; done < this.window.length; ) {
       const read = readSync(this.file!, this.window, done, this.window.length - done, at + done);
       if (read === 0) throw new Error('a temporary file was cut off');
