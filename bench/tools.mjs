@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 
 export const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 export const CLI = fromRoot('dist/cli.js');
-export const SERVER = fromRoot('dist/server.node.js');
+export const SERVER = fromRoot('dist/server.js');
 export const JSON_SERVER = require.resolve('vscode-json-languageserver/bin/vscode-json-languageserver');
 
 /** rumdl's own binary: its npm wrapper is a Node program whose start would be counted too. */

@@ -9,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   // The extension host's `Worker` is not the class of what it makes, so that the client would not know a worker as one.
   const connect = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(file('server.browser.js').toString(true));
+    worker = new Worker(file('server.js').toString(true));
     worker.postMessage(await data);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };

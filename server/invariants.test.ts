@@ -23,6 +23,7 @@ const ROOMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^server\/lsp\//, /^server\/(service|core)\/|^vscode-languageserver(-textdocument)?(\/|$)/],
   [/^server\/cli\//, /^server\/(service|core)\/|^node:|^(?!server\/|client\/|vscode)/],
   // The entry points of the language server, and what only Node can do.
+  [/^server\/main$/, /^server\/(lsp\/server$|main\.(node|browser)$)/],
   [/^server\/(main\.(node|browser)|node(Files|Output))$/, /^server\/(lsp\/|node(Files|Output)$)|^vscode-languageserver\/|^node:/],
   [/^client\/extension\.node$/, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)|^node:/],
   [/^client\//, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)/],

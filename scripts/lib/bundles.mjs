@@ -20,8 +20,9 @@ const dataAsJson = {
   },
 };
 
-/** Both servers read their data from one file beside them, so that the package carries it once; each is given it in this variable. */
+/** The server reads its data from a file beside it, which V8 reads faster than code; it is given to the bundle as this parameter. */
 const DATA = 'CORPUS_LINT_DATA';
+export const SERVER_FILE = 'dist/server.js';
 export const DATA_FILE = 'dist/server.data.json';
 
 const dataApart = {
@@ -35,11 +36,11 @@ const dataApart = {
 
 const dataName = (file) => path.relative(inRoot(), path.resolve(inRoot(), file)).split(path.sep).join('/');
 
-/** The text of that file: the data of all bundles by their names. Where it comes from stands in the sources. */
-export async function dataText(metafiles) {
-  const files = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).filter(isData)));
+/** The text of that file: the data of a bundle by their names. Where it comes from stands in the sources. */
+export async function dataText({ inputs }) {
+  const files = Object.keys(inputs).filter(isData);
   const parts = await Promise.all(
-    [...files].sort().map(async (file) => {
+    files.sort().map(async (file) => {
       const { source: _, ...data } = JSON.parse(await readFile(inRoot(file), 'utf8'));
       return [dataName(file), data];
     }),
@@ -47,9 +48,19 @@ export async function dataText(metafiles) {
   return JSON.stringify(Object.fromEntries(parts));
 }
 
-const READS_DATA = `var ${DATA} = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${path.basename(DATA_FILE)}'), 'utf8'));`;
-/** In a worker the first message brings the data; the server begins with it. */
-const AWAITS_DATA = { banner: { js: `self.onmessage = ({ data }) => { self.onmessage = null; const ${DATA} = JSON.parse(data);` }, footer: { js: '};' } };
+/**
+ * One file serves on Node, where it reads its data, and in a worker, whose first message brings it. The parentheses around the bundle's
+ * function tell V8 that it will run at once.
+ */
+const WITH_DATA = {
+  banner: {
+    js: `((begin) => {
+  if (typeof importScripts === 'function') self.onmessage = ({ data }) => { self.onmessage = null; begin(JSON.parse(data)); };
+  else begin(JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${path.basename(DATA_FILE)}'), 'utf8')));
+})((function (${DATA}) {`,
+  },
+  footer: { js: '}));' },
+};
 
 /** The command line's entry answers the quick questions itself and loads the rest from a file of its own. */
 const cliInTwo = {
@@ -79,13 +90,14 @@ export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mai
 export const bundles = [
   { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'], plugins: [leanClient] },
   { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'], plugins: [leanClient] },
-  { ...onNode, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js', plugins: [dataApart, leanServer], banner: { js: READS_DATA } },
   {
-    ...inBrowser,
-    ...AWAITS_DATA,
-    entryPoints: ['server/main.browser.ts'],
-    outfile: 'dist/server.browser.js',
-    format: 'iife',
+    ...onNode,
+    ...WITH_DATA,
+    entryPoints: ['server/main.ts'],
+    outfile: SERVER_FILE,
+    // For both at once: packages that say under which conditions their parts may be used know but one of them.
+    conditions: ['node', 'browser', 'module'],
+    supported: { 'dynamic-import': false },
     plugins: [dataApart, leanServer],
   },
   // Node's own import() would spend some 50 ms on finding out that a bundle is CommonJS; require() does not ask.

@@ -1,4 +1,4 @@
-import { isData } from './bundles.mjs';
+import { isData, SERVER_FILE } from './bundles.mjs';
 
 /** Bytes in a kilobyte, as vsce counts when it names a package's size. */
 const KILOBYTE = 1024;
@@ -21,5 +21,5 @@ export const sizeLine = ({ file, bytes, data }) =>
 /** Which bundles miss their target, in sentences for the builder. Only the size of the package, which users load, stops a build. */
 export const overTarget = (sizes) =>
   sizes
-    .filter(({ file, bytes, data }) => file.startsWith('dist/server.') && bytes - data >= SERVER_TARGET)
+    .filter(({ file, bytes, data }) => file === SERVER_FILE && bytes - data >= SERVER_TARGET)
     .map(({ file, bytes, data }) => `${file} has ${kilobytes(bytes - data)} before its data; the target is under ${kilobytes(SERVER_TARGET)}`);
