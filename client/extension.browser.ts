@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { clientOptions, ID, NAME, start } from './start';
+import { clientOptions, ID, NAME } from './start';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+/** A client of the server in a web worker. */
+export function createClient(extension: vscode.Uri): LanguageClient {
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', name);
   const data = vscode.workspace.fs.readFile(file('server.data.json')).then((bytes) => new TextDecoder().decode(bytes));
   let worker: Worker | undefined;
   // The extension host's `Worker` is not the class of what it makes, so that the client would not know a worker as one.
@@ -13,5 +14,5 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
     worker.postMessage(await data);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, new LanguageClient(ID, NAME, connect, clientOptions));
+  return new LanguageClient(ID, NAME, connect, clientOptions);
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, ID, NAME, start } from './start';
+import { clientOptions, ID, NAME } from './start';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+/** A client of the server in a process of its own. */
+export function createClient(extension: vscode.Uri): LanguageClient {
+  const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
-  return start(context, new LanguageClient(ID, NAME, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } }, clientOptions));
+  return new LanguageClient(ID, NAME, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } }, clientOptions);
 }

@@ -85,21 +85,15 @@ const shared = {
 };
 
 export const onNode = { ...shared, platform: 'node', target: 'node20' };
+/** What only tests need: the suite in VS Code's worker. */
 export const inBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** One file for both: packages that say under which conditions their parts may be used know but one of them. */
+const onNodeAndInWorkers = { ...onNode, conditions: ['node', 'browser', 'module'], supported: { 'dynamic-import': false } };
+
 export const bundles = [
-  { ...onNode, entryPoints: ['client/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'], plugins: [leanClient] },
-  { ...inBrowser, entryPoints: ['client/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'], plugins: [leanClient] },
-  {
-    ...onNode,
-    ...WITH_DATA,
-    entryPoints: ['server/main.ts'],
-    outfile: SERVER_FILE,
-    // For both at once: packages that say under which conditions their parts may be used know but one of them.
-    conditions: ['node', 'browser', 'module'],
-    supported: { 'dynamic-import': false },
-    plugins: [dataApart, leanServer],
-  },
+  { ...onNodeAndInWorkers, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [leanClient] },
+  { ...onNodeAndInWorkers, ...WITH_DATA, entryPoints: ['server/main.ts'], outfile: SERVER_FILE, plugins: [dataApart, leanServer] },
   // Node's own import() would spend some 50 ms on finding out that a bundle is CommonJS; require() does not ask.
   {
     ...onNode,
