@@ -67,7 +67,7 @@ function repair(run: string, place: Place): Invisible {
   const inWord = isInWord(place);
   const found = { start, end, name, inWord };
   if (name === undefined || MISREAD.test(before(2) + run + after(2))) return { ...found, name: undefined, replacement: undefined, safe: false };
-  const written = run.replace(INVISIBLE, windowsLetter);
+  const written = WINDOWS.test(run) ? run.replace(INVISIBLE, windowsLetter) : '';
   if (written !== '') return { ...found, replacement: written, safe: true };
   if (inWord) return { ...found, ...withinWord(name, place) };
   // Old programs showed a soft hyphen, and some wrote a dash as a control character.
@@ -77,6 +77,7 @@ function repair(run: string, place: Place): Invisible {
 
 const MAYBE_DASH = /^(?:soft|control)/;
 
+const WINDOWS = /[\u0080-\u009f]/;
 const windowsLetter = (char: string): string => {
   const letter = data.cp1252[char.charCodeAt(0) - 0x80] ?? '';
   return letter === '.' ? '' : letter;
@@ -88,13 +89,51 @@ const isInWord = ({ text, start, end }: Place): boolean => {
 };
 
 /** Two syllables that only it keeps apart are two words, unless they are parts of a foreign one; numbers may not run together unseen. */
-function withinWord(name: string, { before, after }: Place): { replacement: string; safe: boolean } {
-  const left = WORD_END.exec(before(NEAR).replace(INVISIBLE, ''))![0];
-  const right = WORD_START.exec(after(NEAR).replace(INVISIBLE, ''))![0];
+function withinWord(name: string, { text, start, end }: Place): { replacement: string; safe: boolean } {
+  const left = visiblePart(text, start - 1, Math.max(0, start - NEAR) - 1, -1);
+  const right = visiblePart(text, end, Math.min(text.length, end + NEAR), 1);
   if (isSyllable(left + right)) return { replacement: '', safe: true };
   if (isSyllable(left) && isSyllable(right)) return { replacement: name === 'soft hyphen' ? '' : ' ', safe: false };
   return { replacement: '', safe: name !== 'control character' && !/\d$/.test(left) && !/^\d/.test(right) };
 }
 
-const WORD_END = /[\p{L}\p{M}\d]{0,40}$/u;
-const WORD_START = /^[\p{L}\p{M}\d]{0,40}/u;
+/** More of a word says nothing: no syllable is that long. */
+const LONGEST_PART = 40;
+const LETTER = /[\p{L}\p{M}\d]/u;
+const ONE_INVISIBLE = new RegExp(`[${ANY}]`);
+
+/** What each code unit is here: a part of a word, nothing that anybody sees, or anything else. */
+const IN_WORD = 1;
+const UNSEEN = 2;
+let unitKinds: Uint8Array | undefined;
+
+function kindTable(): Uint8Array {
+  unitKinds ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+    const char = String.fromCharCode(unit);
+    return ONE_INVISIBLE.test(char) ? UNSEEN : LETTER.test(char) ? IN_WORD : 0;
+  });
+  return unitKinds;
+}
+
+/** The part of a word that begins at an offset and runs in one direction, without what nobody sees. */
+function visiblePart(text: string, from: number, limit: number, step: 1 | -1): string {
+  const units = kindTable();
+  let part = '';
+  let length = 0;
+  for (let at = from; at !== limit && length < LONGEST_PART; at += step) {
+    const kind = units[text.charCodeAt(at)];
+    if (kind === UNSEEN) continue;
+    let char = text[at]!;
+    if (kind !== IN_WORD) {
+      const pair = at + step === limit ? '' : step > 0 ? char + text[at + 1]! : text[at - 1]! + char;
+      if (!isPair(pair) || !LETTER.test(pair)) break;
+      char = pair;
+      at += step;
+    }
+    part = step > 0 ? part + char : char + part;
+    length++;
+  }
+  return part;
+}
+
+const isPair = (text: string): boolean => text.length === 2 && text.codePointAt(0)! > 0xffff;

@@ -22,11 +22,15 @@ const known = (): NonNullable<typeof inventory> => {
 
 /** Reads a word as one Vietnamese syllable; undefined where it is none (foreign words, highland names, abbreviations). */
 export function parseSyllable(word: string): Syllable | undefined {
+  if (word.length > LONGEST) return undefined;
   const bare = stripTone(word);
   if (!bare) return undefined;
   const { onset, rime } = splitOnset(bare.letters);
   return isLegal(onset, rime, bare.letters) && toneFits(rime, bare.tone) ? { onset, rime, tone: bare.tone } : undefined;
 }
+
+/** Seven letters (`nghiêng`), each with two marks where the word is decomposed. */
+const LONGEST = 21;
 
 export const isSyllable = (word: string): boolean => parseSyllable(word) !== undefined;
 
