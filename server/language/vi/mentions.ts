@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span';
 import { CAPITAL, unitTable } from './letters';
 import { type TitleForm, titleForms } from './lexicon';
-import { type PhraseNode, PhraseTrie, type WordAt, nextWord } from './phraseTrie';
+import { type Words, facetOf, readWords } from './lexer';
+import { type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from './phraseTrie';
 
 /** A rank or title found in a text; the span holds its words and nothing else. */
 export interface TitleMention extends Span {
@@ -12,30 +13,36 @@ let trie: PhraseTrie<TitleForm> | undefined;
 
 /**
  * Adds the ranks and titles of `text.slice(start, end)` to `into`, leftmost longest match, blind to case, tone-mark position and i/y.
- * The text must be normalised (see `normaliser.ts`); a line break ends a title. Linear, a few nanoseconds a code unit.
+ * The text must be normalised (see `normaliser.ts`); a line break ends a title. Linear, some nanoseconds a code unit.
  */
-export function findTitles(text: string, start: number, end: number, into: TitleMention[]): void {
+export const findTitles = (text: string, start: number, end: number, into: TitleMention[]): void => titlesOfLine(readWords(text, [{ start, end }]), 0, into);
+
+/** The same for a line whose words have been read. */
+export function titlesOfLine(words: Words, line: number, into: TitleMention[]): void {
   trie ??= new PhraseTrie(titleForms().map((form) => ({ text: form.text, form, varies: form.varies.tone || form.varies.iy })));
-  const { root } = trie;
-  trie.search(text, start, end, (word) => match(text, word, end, root.next.get(word.key), into));
+  const { types, firsts } = words;
+  const opens = facetOf(words, trie.opens);
+  const end = firsts[line + 1]!;
+  for (let at = firsts[line]!; at < end; at++) if (opens[types[at]!] !== 0) at = match(words, at, end, trie.root, into);
 }
 
-/** Walks the trie from a first word; adds what it finds and gives the offset from which to read on. */
-function match(text: string, word: WordAt, end: number, first: PhraseNode<TitleForm> | undefined, into: TitleMention[]): number {
-  const { from } = word;
-  let node = first;
+/** Walks the trie from a first word; adds what it finds and gives its last word. */
+function match(words: Words, first: number, end: number, root: PhraseNode<TitleForm>, into: TitleMention[]): number {
+  const { text, starts, ends, types, gaps } = words;
+  const keys = facetOf(words, wordKey);
+  let node = root.next.get(keys[types[first]!]!);
   let form: TitleForm | undefined;
-  let formEnd = word.to;
-  while (node) {
-    if (node.form && (!node.form.abbreviated || isUsual(text.slice(from, word.to), node.form))) {
+  let last = first;
+  for (let at = first; node; ) {
+    if (node.form && (!node.form.abbreviated || isUsual(text.slice(starts[first], ends[at]), node.form))) {
       form = node.form;
-      formEnd = word.to;
+      last = at;
     }
-    if (node.next.size === 0 || !nextWord(text, word, end)) break;
-    node = node.next.get(word.key);
+    const key: number | undefined = node.next.size > 0 && ++at < end ? keyInPhrase(keys[types[at]!]!, gaps[at]!) : undefined;
+    node = key === undefined ? undefined : node.next.get(key);
   }
-  if (form) into.push({ start: from, end: formEnd, form });
-  return formEnd;
+  if (form) into.push({ start: starts[first]!, end: ends[last]!, form });
+  return last;
 }
 
 /** Abbreviations are words only as they are usually written or all in capitals: `TS` and `Ts`, never `ts`. */

@@ -1,6 +1,7 @@
 import { type Article, type PageDocument, type Role, linesOf } from '../../core/document';
 import type { Span } from '../../core/span';
 import { type Item, collect } from './consistency/items';
+import { type Words, readWords } from './lexer';
 import { type NormalText, isNormal, normalise, normalLines } from './normaliser';
 import { type PersonMention, findPeople } from './people/find';
 
@@ -15,6 +16,8 @@ export interface OwnText {
   readonly text: string;
   /** The article's own lines, as spans of `text`. */
   readonly lines: readonly Span[];
+  /** The words of the lines. */
+  readonly words: Words;
   /** All ranks and titles of the lines, in order. */
   readonly titles: readonly Item[];
   /** Those of the keywords and the imprint around the article, which the site writes. */
@@ -63,6 +66,7 @@ function firstAtLeast(sorted: readonly number[], value: number): number {
 }
 
 class Own implements OwnText {
+  private read: Words | undefined;
   private found: readonly Item[] | undefined;
   private tagged: readonly Item[] | undefined;
   private named: readonly PersonMention[] | undefined;
@@ -74,13 +78,18 @@ class Own implements OwnText {
     readonly original: (span: Span) => Span,
   ) {}
 
+  get words(): Words {
+    this.read ??= readWords(this.text, this.lines);
+    return this.read;
+  }
+
   get titles(): readonly Item[] {
-    this.found ??= collect(this.text, this.lines);
+    this.found ??= collect(this.words);
     return this.found;
   }
 
   get around(): readonly Item[] {
-    this.tagged ??= collect(this.text, this.tags);
+    this.tagged ??= collect(readWords(this.text, this.tags));
     return this.tagged;
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../core/edits';
 import type { Span } from '../../../core/span';
+import { readWords } from '../lexer';
 import { findInconsistencies } from './find';
 import type { Inconsistency } from './inconsistency';
 import { collect } from './items';
@@ -15,7 +16,8 @@ const linesOf = (text: string): { start: number; end: number }[] => {
   });
 };
 
-const findIn = (text: string, lines: readonly Span[]): Inconsistency[] => findInconsistencies({ text, lines, titles: collect(text, lines), around: [] });
+const findIn = (text: string, lines: readonly Span[]): Inconsistency[] =>
+  findInconsistencies({ text, lines, titles: collect(readWords(text, lines)), around: [] });
 const find = (text: string): Inconsistency[] => findIn(text, linesOf(text));
 
 describe('inconsistencies', () => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span';
-import { type TitleMention, findTitles } from '../mentions';
+import type { Words } from '../lexer';
+import { type TitleMention, titlesOfLine } from '../mentions';
 
 /** A title in its line. */
 export interface Item {
@@ -16,12 +17,13 @@ export interface Item {
 }
 
 /** All titles of the lines, in the order of the text. */
-export function collect(text: string, lines: readonly Span[]): Item[] {
+export function collect(words: Words): Item[] {
+  const { text, lines } = words;
   const items: Item[] = [];
   const found: TitleMention[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     found.length = 0;
-    findTitles(text, line.start, line.end, found);
+    titlesOfLine(words, i, found);
     let last: Item | undefined;
     for (const mention of found) {
       const item = withModifier(text, mention, line);

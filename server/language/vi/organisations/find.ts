@@ -11,8 +11,8 @@ import { isRight, respected, withoutStyles } from './styles';
 import { type NameVerdict, type NameVote, type NameWord, ballots, caseVote, fixedVerdicts, iyVotes, joinerVotes, nameWords } from './votes';
 
 /** Compares the organisations of one article with each other and with the lexicon; in the order of the text, without overlaps. */
-export function findOrganisationInconsistencies({ text, lines, titles }: OwnText): Inconsistency[] {
-  const mentions = findOrganisations(text, lines).filter(({ start, end, form }) => !(form.kind === 'head' && startsTitle(titles, { start, end })));
+export function findOrganisationInconsistencies({ text, lines, words, titles }: OwnText): Inconsistency[] {
+  const mentions = findOrganisations(words).filter(({ start, end, form }) => !(form.kind === 'head' && startsTitle(titles, { start, end })));
   if (mentions.length === 0) return [];
   const all: NameVerdict[] = [...slipVerdicts(mentions), ...caseVerdicts(text, mentions), ...otherVerdicts(text, lines, mentions, titles)];
   const byMention = groupBy(

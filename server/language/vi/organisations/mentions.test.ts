@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readWords } from '../lexer';
 import { organisationPhrases } from './lexicon';
 import { findOrganisations } from './mentions';
 import { isMisspelled, isOneEdit } from './slips';
 
-const find = (text: string) => findOrganisations(text, [{ start: 0, end: text.length }]);
+const find = (text: string) => findOrganisations(readWords(text, [{ start: 0, end: text.length }]));
 const found = (text: string): string[] => find(text).map(({ start, end }) => text.slice(start, end));
 
 describe('organisations in a text', () => {

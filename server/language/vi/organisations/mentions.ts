@@ -2,7 +2,8 @@ import type { Span } from '../../../core/span';
 import families from '../data/families.json';
 import { isSpace, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
-import { type PhraseNode, PhraseTrie, type WordAt, nextWord, wordKey } from '../phraseTrie';
+import { type Words, facetOf } from '../lexer';
+import { type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from '../phraseTrie';
 import { type OrganisationForm, organisationPhrases } from './lexicon';
 import { wordBefore } from '../slots';
 import { type Slip, isOneEdit, slipOf } from './slips';
@@ -26,16 +27,18 @@ interface Found extends Span {
 let trie: PhraseTrie<OrganisationForm> | undefined;
 
 /** All organisations of the lines, in the order of the text: names of the lexicon, and others that begin with a known word. Linear. */
-export function findOrganisations(text: string, lines: readonly Span[]): OrganisationMention[] {
+export function findOrganisations(words: Words): OrganisationMention[] {
   trie ??= new PhraseTrie(organisationPhrases());
-  const { root } = trie;
+  const { text, lines, types, firsts } = words;
+  const opens = facetOf(words, trie.opens);
   const mentions: OrganisationMention[] = [];
   const found: Found[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     found.length = 0;
-    trie.search(text, line.start, line.end, (word) => match(text, word, line, root.next.get(word.key), found));
-    for (let i = 0; i < found.length; i++) {
-      const mention = inLine(text, found[i]!, line, found[i + 1]?.start ?? line.end);
+    const end = firsts[i + 1]!;
+    for (let at = firsts[i]!; at < end; at++) if (opens[types[at]!] !== 0) at = match(words, at, end, line, trie.root, found);
+    for (let j = 0; j < found.length; j++) {
+      const mention = inLine(text, found[j]!, line, found[j + 1]?.start ?? line.end);
       if (isName(text, mention)) mentions.push(mention);
     }
   }
@@ -52,30 +55,35 @@ function isName(text: string, { form, size, start, words, line }: OrganisationMe
 
 const BEFORE_NAME = new Set('ở tại của từ vào cho với và là đến do'.split(' '));
 
-/** Walks the trie from a first word; adds what it finds and gives the offset from which to read on. */
-function match(text: string, word: WordAt, line: Span, first: PhraseNode<OrganisationForm> | undefined, into: Found[]): number {
-  const { from, to } = word;
-  const last = { start: from, end: to };
-  let node = first;
+/** Walks the trie from a first word; adds what it finds and gives its last word. */
+function match(words: Words, first: number, end: number, line: Span, root: PhraseNode<OrganisationForm>, into: Found[]): number {
+  const { text, starts, ends, types, gaps } = words;
+  const keys = facetOf(words, wordKey);
+  const from = starts[first]!;
+  const capital = beginsWithCapital(text, from);
+  let node = root.next.get(keys[types[first]!]!);
   let best: Found | undefined;
-  for (let depth = 1; node; depth++) {
-    last.start = word.from;
-    last.end = word.to;
-    if (node.form) best = { start: from, end: word.to, form: node.form };
-    if (node.next.size === 0 || !nextWord(text, word, line.end)) break;
-    const next = node.next.get(word.key);
-    if (!next && beginsWithCapital(text, from)) {
-      const slip = slipOf(text, { node, depth, from, last, word }, line.end);
-      if (slip) best = { ...slip, slip };
+  let last = first;
+  for (let at = first; node; ) {
+    if (node.form) {
+      best = { start: from, end: ends[at]!, form: node.form };
+      last = at;
+    }
+    const key: number | undefined = node.next.size > 0 && ++at < end ? keyInPhrase(keys[types[at]!]!, gaps[at]!) : undefined;
+    if (key === undefined) break;
+    const next = node.next.get(key);
+    const meant = next || !capital ? undefined : slipOf(words, { node, first, at, key }, end);
+    if (meant) {
+      best = { ...meant.slip, slip: meant.slip };
+      last = meant.last;
     }
     node = next;
   }
   if (best?.form.kind === 'tail') best = withHead(text, best, line);
-  if (!best) return to;
+  if (!best) return first;
   // Most first words in small letters are common nouns, and there are many of them.
-  if (best.form.kind === 'head' && !beginsWithCapital(text, from) && !beginsWithCapital(text, best.end + 1)) return best.end;
-  into.push(best);
-  return best.end;
+  if (best.form.kind !== 'head' || capital || beginsWithCapital(text, best.end + 1)) into.push(best);
+  return last;
 }
 
 /** A name whose first word is one letter off: `Bội Nội vụ`. */

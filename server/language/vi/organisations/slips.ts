@@ -2,7 +2,8 @@ import type { Span } from '../../../core/span';
 import { foldSyllable } from '../fold';
 import { BASE, baseOf, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
-import { type PhraseNode, type WordAt, nextWord } from '../phraseTrie';
+import { type Words, facetOf } from '../lexer';
+import { type PhraseNode, keyInPhrase, wordKey } from '../phraseTrie';
 import { isSyllable } from '../syllable';
 import type { OrganisationForm } from './lexicon';
 
@@ -19,44 +20,66 @@ const LEVELS = new Set('các tỉnh thành huyện quận xã phường thị tp
 /** What stands behind the words that agree with a name of the lexicon, where the name goes on otherwise. */
 export interface Stuck {
   readonly node: PhraseNode<OrganisationForm>;
-  /** How many words agree. */
-  readonly depth: number;
-  readonly from: number;
-  /** The last word that agrees, and the one that does not. */
-  readonly last: Span;
-  readonly word: WordAt;
+  /** The first word of those that agree, and the one that does not, with its key. */
+  readonly first: number;
+  readonly at: number;
+  readonly key: number;
+}
+
+interface Meant {
+  readonly slip: Slip;
+  /** The last word of the name. */
+  readonly last: number;
 }
 
 /** The name that is meant where one word of it is misspelled or missing inside a word of several syllables; undefined for no or many. */
-export function slipOf(text: string, stuck: Stuck, end: number): Slip | undefined {
-  if (stuck.depth < 2 && stuck.node.next.size > MOST_NEXT) return undefined;
-  const slips = [...new Set(stuck.node.next.values())].flatMap((next) => [...misspelled(text, stuck, next, end), ...leftOut(text, stuck, next, end)]);
-  return slips.length === 1 ? slips[0] : undefined;
+export function slipOf(words: Words, stuck: Stuck, end: number): Meant | undefined {
+  const { next } = stuck.node;
+  if (stuck.at - stuck.first < 2 && next.size > MOST_NEXT) return undefined;
+  let found: Meant | undefined;
+  let seen: PhraseNode<OrganisationForm> | undefined;
+  for (const node of next.values()) {
+    // Two keys for one word stand side by side.
+    if (node === seen) continue;
+    seen = node;
+    for (const meant of [misspelled(words, stuck, node, end), leftOut(words, stuck, node, end)]) {
+      if (meant && found) return undefined;
+      found ??= meant;
+    }
+  }
+  return found;
 }
 
 /** After the first word alone (`Bộ`, `Cục`) half of the lexicon may follow: nothing is sure there. */
 const MOST_NEXT = 12;
 
-function misspelled(text: string, { depth, from, word }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Slip[] {
-  const found = text.slice(word.from, word.to);
-  if (!isMisspelled(found, next.word)) return [];
-  const to = longest(text, next, word, end);
-  if (!to) return [];
+function misspelled(words: Words, { first, at }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Meant | undefined {
+  const { text, starts, ends } = words;
+  const depth = at - first;
+  if (!mayBe(text, starts[at]!, ends[at]!, next.word)) return undefined;
+  const found = text.slice(starts[at], ends[at]);
+  if (!isMisspelled(found, next.word)) return undefined;
+  const to = longest(words, next, at, end);
+  if (!to) return undefined;
   const { parts } = to.form;
   // Another syllable of the same word must agree.
-  if (!parts[depth]!.inside && !(parts[depth + 1]?.inside && to.words > 0)) return [];
-  const repair = { start: word.from, end: word.to, text: withCase(found, parts[depth]!.text) };
-  return [{ start: from, end: to.end, form: to.form, repair }];
+  if (!parts[depth]!.inside && !(parts[depth + 1]?.inside && to.last > at)) return undefined;
+  const repair = { start: starts[at]!, end: ends[at]!, text: withCase(found, parts[depth]!.text) };
+  return { slip: { start: starts[first]!, end: ends[to.last]!, form: to.form, repair }, last: to.last };
 }
 
-function leftOut(text: string, { depth, from, last, word }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Slip[] {
-  if (depth < 3) return [];
-  const after = next.next.get(word.key);
-  const to = after ? longest(text, after, word, end) : undefined;
-  const form = to?.form ?? (isOfThePeople(next.form) && LEVELS.has(foldSyllable(text.slice(word.from, word.to))) ? next.form : undefined);
-  if (form?.kind !== 'name' || !form.parts[depth]?.inside) return [];
-  const repair = { start: last.end, end: last.end, text: ` ${form.parts[depth]!.text}` };
-  return [{ start: from, end: to?.end ?? last.end, form, repair }];
+function leftOut(words: Words, { first, at, key }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Meant | undefined {
+  const { text, starts, ends } = words;
+  const depth = at - first;
+  if (depth < 3) return undefined;
+  const after = next.next.get(key);
+  const to = after ? longest(words, after, at, end) : undefined;
+  const form = to?.form ?? (isOfThePeople(next.form) && LEVELS.has(foldSyllable(text.slice(starts[at], ends[at]))) ? next.form : undefined);
+  if (form?.kind !== 'name' || !form.parts[depth]?.inside) return undefined;
+  const behind = ends[at - 1]!;
+  const repair = { start: behind, end: behind, text: ` ${form.parts[depth]!.text}` };
+  const last = to?.last ?? at - 1;
+  return { slip: { start: starts[first]!, end: ends[last]!, form, repair }, last };
 }
 
 const isOfThePeople = (form: OrganisationForm | undefined): boolean =>
@@ -65,27 +88,23 @@ const isOfThePeople = (form: OrganisationForm | undefined): boolean =>
     .map(({ text }) => text)
     .join(' ') === 'nhân dân';
 
-/** The longest name from a node on, and how many words behind it belong to it. */
-function longest(
-  text: string,
-  first: PhraseNode<OrganisationForm>,
-  from: WordAt,
-  end: number,
-): { form: OrganisationForm; end: number; words: number } | undefined {
-  const word = { ...from };
-  let found: { form: OrganisationForm; end: number; words: number } | undefined;
+/** The longest name from a node on, which stands for the word `from`, and its last word. */
+function longest(words: Words, first: PhraseNode<OrganisationForm>, from: number, end: number): { form: OrganisationForm; last: number } | undefined {
+  const { types, gaps } = words;
+  const keys = facetOf(words, wordKey);
+  let found: { form: OrganisationForm; last: number } | undefined;
   let node: PhraseNode<OrganisationForm> | undefined = first;
-  for (let words = 0; node; words++) {
-    if (node.form?.kind === 'name') found = { form: node.form, end: word.to, words };
-    if (node.next.size === 0 || !nextWord(text, word, end)) break;
-    node = node.next.get(word.key);
+  for (let at = from; node; ) {
+    if (node.form?.kind === 'name') found = { form: node.form, last: at };
+    const key: number | undefined = node.next.size > 0 && ++at < end ? keyInPhrase(keys[types[at]!]!, gaps[at]!) : undefined;
+    node = key === undefined ? undefined : node.next.get(key);
   }
   return found;
 }
 
 /** The same letters with other marks (`Nôi` for `Nội`, `d9iều` for `điều`), or one letter too many, missing or wrong in what is no syllable. */
 export function isMisspelled(found: string, right: string): boolean {
-  if (!mayBe(found, right)) return false;
+  if (!mayBe(found, 0, found.length, right)) return false;
   const a = found.toLowerCase();
   const b = right.toLowerCase();
   if (foldSyllable(a) === foldSyllable(b)) return false;
@@ -95,9 +114,9 @@ export function isMisspelled(found: string, right: string): boolean {
 }
 
 /** Most words are told off by their length and by their first and last letters: one of the two is the same but for its marks. */
-function mayBe(found: string, right: string): boolean {
-  if (Math.abs(found.length - right.length) > MOST_DIGITS) return false;
-  return plainLetter(found, 0) === plainLetter(right, 0) || plainLetter(found, found.length - 1) === plainLetter(right, right.length - 1);
+function mayBe(text: string, start: number, end: number, right: string): boolean {
+  if (Math.abs(end - start - right.length) > MOST_DIGITS) return false;
+  return plainLetter(text, start) === plainLetter(right, 0) || plainLetter(text, end - 1) === plainLetter(right, right.length - 1);
 }
 
 /** A key too many strikes one or two digits into a word. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../core/span';
 import { collect } from '../consistency/items';
+import { readWords } from '../lexer';
 import { type PersonMention, findPeople } from './find';
 
 const linesOf = (text: string): Span[] => {
@@ -15,7 +16,7 @@ const linesOf = (text: string): Span[] => {
 
 const peopleIn = (text: string): PersonMention[] => {
   const lines = linesOf(text);
-  return findPeople({ text, lines, titles: collect(text, lines) });
+  return findPeople({ text, words: readWords(text, lines), titles: collect(readWords(text, lines)) });
 };
 const namesIn = (text: string): string[] => peopleIn(text).map(({ name }) => text.slice(name.start, name.end));
 /** Each name with its titles. */

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
 import { foldKey } from '../fold';
 import type { OwnText } from '../ownText';
+import type { Words } from '../lexer';
 import { type Candidate, scanLine } from './scan';
 import { isCaps, type Word, wordAt } from './run';
 import { rankOf, titlesOf } from './titles';
@@ -22,16 +23,16 @@ export interface PersonMention {
 }
 
 /** All persons named in an article's own text, in order and without overlaps. Linear. */
-export function findPeople({ text, lines, titles }: Pick<OwnText, 'text' | 'lines' | 'titles'>): PersonMention[] {
+export function findPeople({ text, words, titles }: Pick<OwnText, 'text' | 'words' | 'titles'>): PersonMention[] {
   const candidates: Candidate[] = [];
   let next = 0;
-  for (const line of lines) {
+  for (const [i, line] of words.lines.entries()) {
     const from = next;
     while (titles[next]?.line === line) next++;
-    scanLine(text, line, titles.slice(from, next), candidates);
+    scanLine(words, i, titles.slice(from, next), candidates);
   }
   if (candidates.length === 0) return [];
-  const named = new Names(text, candidates);
+  const named = new Names(words, candidates);
   return withTitles(
     text,
     titles,
@@ -113,10 +114,13 @@ class Names {
   private byEnding: Map<string, string | undefined> | undefined;
   private beginnings: ReadonlySet<string> | undefined;
 
+  private readonly text: string;
+
   constructor(
-    private readonly text: string,
+    private readonly all: Words,
     candidates: readonly Candidate[],
   ) {
+    this.text = all.text;
     for (const { kind, words } of candidates) {
       if (kind !== 'full') continue;
       const key = this.keyOf(words);
@@ -156,9 +160,10 @@ class Names {
 
   /** `Nguyễn Văn thử`: a name whose last word has lost its capital, where the article has it whole and never without that word. */
   private continued(words: readonly Word[], key: string, line: Span): Named | undefined {
-    const end = words.at(-1)!.end;
-    if (words.length < 2 || this.text[end] !== ' ' || end + 1 >= line.end || !this.isBeginning(key)) return undefined;
-    const next = wordAt(this.text, end + 1, line.end);
+    const last = words.at(-1)!;
+    const follows = this.all.starts[last.next] === last.end + 1 && this.text[last.end] === ' ' && last.end + 1 < line.end;
+    if (words.length < 2 || !follows || !this.isBeginning(key)) return undefined;
+    const next = wordAt(this.all, last.next, this.all.count);
     const whole = `${key} ${this.fold(this.text.slice(next.start, next.end))}`;
     return this.full.has(whole) && this.full.get(key) === 1 ? this.named([...words, next], whole, true, line) : undefined;
   }

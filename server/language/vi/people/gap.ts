@@ -1,6 +1,7 @@
 import { isSpace, unitTable } from '../letters';
+import { nextKey, wordKey } from '../phraseTrie';
 import { isCapital } from './run';
-import { ADDRESS, COMPLEMENT, kindsOf } from './words';
+import { ADDRESS, COMPLEMENT, kindsOfKey } from './words';
 
 /**
  * What stands between a title and what follows it: nothing but spaces and a form of address; the name of an organisation or a
@@ -50,12 +51,20 @@ function mark(text: string, at: number, start: number, seen: Seen): boolean {
   return true;
 }
 
+const AND = wordKey('và');
+const ALSO = wordKey('kiêm');
+const FELLOW = wordKey('đồng');
+
 function word(text: string, at: number, stop: number, seen: Seen): boolean {
-  const low = text.slice(at, stop).toLowerCase();
-  seen.joining = low === 'và' || low === 'kiêm';
-  const kinds = kindsOf(low);
-  if (seen.joining || kinds & ADDRESS || (low === 'đồng' && text.startsWith('chí', stop + 1))) return true;
+  const units = unitTable();
+  let key = 0;
+  for (let from = at; from < stop; from++) key = nextKey(key, units[text.charCodeAt(from)]!);
+  seen.joining = key === AND || key === ALSO;
+  const kinds = kindsOfKey(key);
+  if (seen.joining || kinds & ADDRESS || (key === FELLOW && text.startsWith('chí', stop + 1))) return true;
   if (seen.label) return false;
   seen.complement = true;
-  return (kinds & COMPLEMENT) !== 0 || isCapital(text, at) || /^\d/.test(low);
+  return (kinds & COMPLEMENT) !== 0 || isCapital(text, at) || isDigit(text.charCodeAt(at));
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -1,8 +1,8 @@
 import type { Span } from '../../../core/span';
 import { CAPITAL, isSpace, unitTable } from '../letters';
+import { INSIDE, SPACED, type Words, facetOf } from '../lexer';
 import { isSyllable } from '../syllable';
-import { nextKey } from '../phraseTrie';
-import { FAMILY, type Known, PARTICLE, is, kindsOfKey } from './words';
+import { FAMILY, type Known, PARTICLE, is, kindsOf } from './words';
 
 /** A word of a run of capital words, with the same in lower case, which few of them are asked for. */
 export class Word implements Span, Known {
@@ -13,6 +13,8 @@ export class Word implements Span, Known {
     readonly start: number,
     readonly end: number,
     readonly kinds: number,
+    /** The number of the word behind it. */
+    readonly next: number,
   ) {}
 
   get low(): string {
@@ -26,48 +28,50 @@ export const LONGEST_RUN = 12;
 const LONGEST_GAP = 3;
 
 /**
- * The words from `at` (the first of them begins with a capital) that begin with capitals and are joined by spaces only: initials
+ * The words from `first` (which begins with a capital) up to `end` that begin with capitals and are joined by spaces only: initials
  * with their full stop and particles (`van`, `bin`) too where the first word is no family name or the last one is foreign. Reads on past the longest run.
  */
-export function readRun(text: string, at: number, end: number): Word[] {
-  const first = wordAt(text, at, end);
-  const words = [first];
-  const foreign = !is(first, FAMILY);
-  for (let last = first; ; ) {
-    const next = nextWord(text, last, end, foreign);
-    if (!next) return words;
+export function readRun(words: Words, first: number, end: number): Word[] {
+  const opening = wordAt(words, first, end);
+  const run = [opening];
+  const foreign = !is(opening, FAMILY);
+  for (let last = opening; ; ) {
+    const next = nextWord(words, last, end, foreign);
+    if (!next) return run;
     last = next;
-    if (words.length <= LONGEST_RUN) words.push(next);
-    else words[LONGEST_RUN] = next;
+    if (run.length <= LONGEST_RUN) run.push(next);
+    else run[LONGEST_RUN] = next;
   }
 }
 
-function nextWord(text: string, last: Word, end: number, foreign: boolean): Word | undefined {
-  const dot = foreign && last.end - last.start === 1 && text[last.end] === '.' ? 1 : 0;
-  let at = last.end + dot;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  if (at === last.end + dot || at - last.end > LONGEST_GAP || at >= end) return undefined;
-  if (isCapital(text, at)) return wordAt(text, at, end);
-  if (!unitTable()[text.charCodeAt(at)]) return undefined;
-  const particle = wordAt(text, at, end);
+function nextWord(words: Words, last: Word, end: number, foreign: boolean): Word | undefined {
+  const { text, starts, gaps } = words;
+  const { next } = last;
+  if (next >= end || starts[next]! - last.end > LONGEST_GAP) return undefined;
+  const initial = foreign && last.end - last.start === 1 && text[last.end] === '.';
+  if (initial ? !areSpaces(text, last.end + 1, starts[next]!) : (gaps[next]! & SPACED) === 0) return undefined;
+  if (isCapital(text, starts[next]!)) return wordAt(words, next, end);
+  const particle = wordAt(words, next, end);
   if (!is(particle, PARTICLE) || text[particle.end] !== ' ' || !isCapital(text, particle.end + 1)) return undefined;
   return foreign || !isSyllable(last.low) ? particle : undefined;
 }
 
+/** Whether there are spaces from one offset to another, and nothing else. */
+function areSpaces(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return to > from;
+}
+
 export const isCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;
 
-/** The word that begins at `at`; an apostrophe or hyphen inside belongs to it where what follows does (`H'Hen`, `Jong-un`). */
-export function wordAt(text: string, at: number, end: number): Word {
-  const units = unitTable();
-  let stop = at;
-  let key = 0;
-  for (;;) {
-    for (; stop < end && units[text.charCodeAt(stop)] !== 0; stop++) key = nextKey(key, units[text.charCodeAt(stop)]!);
-    if (stop + 1 >= end || units[text.charCodeAt(stop + 1)] === 0 || !isJoined(text, at, stop)) break;
-    key = nextKey(key, 0);
-    stop++;
-  }
-  return new Word(text, at, stop, kindsOfKey(key));
+/** The name's word that begins with a word of the text; an apostrophe or hyphen inside belongs to it where what follows does (`H'Hen`, `Jong-un`). */
+export function wordAt(words: Words, first: number, end: number): Word {
+  const { text, starts, ends, types, gaps } = words;
+  const start = starts[first]!;
+  let last = first;
+  while (last + 1 < end && gaps[last + 1]! & INSIDE && isJoined(text, start, ends[last]!)) last++;
+  const kinds = last === first ? facetOf(words, kindsOf)[types[first]!]! : kindsOf(text.slice(start, ends[last]));
+  return new Word(text, start, ends[last]!, kinds, last + 1);
 }
 
 function isJoined(text: string, from: number, at: number): boolean {
@@ -80,7 +84,7 @@ function isJoined(text: string, from: number, at: number): boolean {
 const LONGEST_PART = 40;
 
 /** Whether a word is all in capitals, of two letters at least. */
-export function isCaps(text: string, { start, end }: Word): boolean {
+export function isCaps(text: string, { start, end }: Span): boolean {
   if (end - start < 2 || !isCapital(text, end - 1)) return false;
   const word = text.slice(start, end);
   return word === word.toUpperCase();

@@ -1,10 +1,11 @@
 import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
-import { CAPITAL, isSpace, unitTable } from '../letters';
+import { SPACED, type Words, facetOf, wordFrom } from '../lexer';
+import { beginsWithCapital } from '../mentions';
 import { gapOf } from './gap';
 import { type Lead, nameIn } from './nameIn';
-import { type Word, isCaps, readRun, wordAt } from './run';
-import { ADDRESS, FAMILY, HEAD, is } from './words';
+import { type Word, isCaps, readRun } from './run';
+import { ADDRESS, FAMILY, HEAD, is, kindsOf } from './words';
 
 /** What may be a name: whole, the last part of one, or words in capitals of which only other mentions tell where the name ends. */
 export interface Candidate {
@@ -16,39 +17,40 @@ export interface Candidate {
 }
 
 /** All candidates of a line, in order; `titles` are those of the line. Linear. */
-export function scanLine(text: string, line: Span, titles: readonly Item[], into: Candidate[]): void {
-  const units = unitTable();
+export function scanLine(words: Words, index: number, titles: readonly Item[], into: Candidate[]): void {
+  const { text, starts, types, firsts } = words;
+  const line = words.lines[index]!;
+  const capitals = facetOf(words, opensWithCapital);
+  const first = firsts[index]!;
+  const stop = firsts[index + 1]!;
   let before: Item | undefined;
   let things = NOTHING;
   let next = 0;
-  for (let at = line.start; at < line.end; ) {
-    const unit = units[text.charCodeAt(at)]!;
-    if (unit === 0) {
+  for (let at = first; at < stop; ) {
+    if (next < titles.length && titles[next]!.mention.start <= starts[at]!) {
+      before = titles[next++]!;
+      while (at < stop && starts[at]! < before.mention.end) at++;
+      continue;
+    }
+    if (capitals[types[at]!] === 0) {
       at++;
       continue;
     }
-    if (next < titles.length && titles[next]!.mention.start <= at) {
-      before = titles[next++]!;
-      at = Math.max(at, before.mention.end);
-      continue;
-    }
-    if ((unit & CAPITAL) === 0) {
-      while (at < line.end && units[text.charCodeAt(at)] !== 0) at++;
-      continue;
-    }
-    const words = readRun(text, at, titles[next]?.mention.start ?? line.end);
-    const end = Math.max(at + 1, words.at(-1)!.end);
+    const run = readRun(words, at, next < titles.length ? wordFrom(words, titles[next]!.mention.start, at, stop) : stop);
+    const last = run.at(-1)!;
     // A word alone at the head of a line is a name to nobody, whatever stood before.
-    const lead = words.length === 1 && at === line.start ? NO_LEAD : leadOf(text, line, at, before, things);
-    const found = candidate(text, line, words, lead);
-    if (lead.head || (!found && is(words[0], HEAD))) things = end;
+    const lead = run.length === 1 && starts[at] === line.start ? NO_LEAD : leadOf({ words, line, first }, at, before, things);
+    const found = run.length === 1 && lead.by === undefined ? undefined : candidate(text, line, run, lead);
+    if (lead.head || (!found && is(run[0], HEAD))) things = last.end;
     if (found) {
       into.push(found);
       before = undefined;
     }
-    at = end;
+    at = last.next;
   }
 }
+
+const opensWithCapital = (word: string): number => Number(beginsWithCapital(word, 0));
 
 const NO_LEAD: Lead = { by: undefined, head: false, direct: false };
 
@@ -73,34 +75,49 @@ function inCapitals(line: Span, words: readonly Word[], lead: Lead): Candidate |
 
 const EXACT = new Set(['rank', 'degree', 'clergy', 'royal']);
 
-function leadOf(text: string, line: Span, at: number, before: Item | undefined, things: number): Lead {
-  const gap = before && gapOf(text, before.mention.end, at);
-  const word = lastWord(text, line.start, at);
-  const address = word !== undefined && is(word, ADDRESS) && !(word.low === 'chí' && lastWord(text, line.start, word.start)?.low !== 'đồng');
-  const head = word !== undefined && !(before && before.mention.end >= word.end) && (is(word, HEAD) || isStreetNumber(text, line, word));
-  const listed = at - things < LONGEST_JOINT && JOINT.test(text.slice(Math.max(things, 0), at));
-  if (address) return { by: 'address', head: false, direct: false };
-  if (!gap || gap === 'list') return { by: undefined, head: head || listed, direct: false };
+/** A line and its first word. */
+interface Place {
+  readonly words: Words;
+  readonly line: Span;
+  readonly first: number;
+}
+
+function leadOf({ words, line, first }: Place, at: number, before: Item | undefined, things: number): Lead {
+  const { text, starts, ends, types, gaps } = words;
+  const start = starts[at]!;
+  const gap = before && gapOf(text, before.mention.end, start);
+  const last = at > first && gaps[at]! & SPACED ? at - 1 : -1;
+  const kinds = last < 0 ? 0 : facetOf(words, kindsOf)[types[last]!]!;
+  if (kinds & ADDRESS && isAddress(words, last, first)) return { by: 'address', head: false, direct: false };
+  const end = last < 0 ? 0 : ends[last]!;
+  const head = last >= 0 && !(before && before.mention.end >= end) && ((kinds & HEAD) !== 0 || isStreetNumber(words, last, line));
+  if (!gap || gap === 'list') {
+    const listed = start - things < LONGEST_JOINT && JOINT.test(text.slice(Math.max(things, 0), start));
+    return head || listed ? AT_THINGS : NO_LEAD;
+  }
   const direct = gap === 'direct' || gap === 'label';
   return { by: direct && EXACT.has(before.mention.form.entry.type) ? 'rank' : 'title', head, direct };
+}
+
+const AT_THINGS: Lead = { by: undefined, head: true, direct: false };
+
+/** `chí` is a form of address behind `đồng` only. */
+function isAddress({ text, starts, ends, gaps }: Words, at: number, first: number): boolean {
+  const low = (word: number): string => text.slice(starts[word], ends[word]).toLowerCase();
+  return ends[at]! - starts[at]! !== 3 || low(at) !== 'chí' || (at > first && (gaps[at]! & SPACED) !== 0 && low(at - 1) === 'đồng');
 }
 
 /** `8-12 Lê Thử`, `số 5 Lê Thử`. */
 const STREET_NUMBER = /(?:số\s+|[-(/])\d{1,3}$/iu;
 const LONGEST_NUMBER = 8;
-const isStreetNumber = (text: string, line: Span, { start, end }: Word): boolean =>
-  text.charCodeAt(start) <= NINE && STREET_NUMBER.test(text.slice(Math.max(line.start, end - LONGEST_NUMBER), end));
+
+function isStreetNumber({ text, starts, ends }: Words, at: number, line: Span): boolean {
+  if (text.charCodeAt(starts[at]!) > NINE) return false;
+  return STREET_NUMBER.test(text.slice(Math.max(line.start, ends[at]! - LONGEST_NUMBER), ends[at]));
+}
+
 const NINE = 0x39;
 
 /** Between two streets: `(quận 2), `. */
 const JOINT = /^(?:\s*\([^()]*\))?(?:\s*[,;]\s*|\s+(?:và|[-–])\s+)$/u;
 const LONGEST_JOINT = 40;
-
-function lastWord(text: string, from: number, at: number): Word | undefined {
-  const units = unitTable();
-  let end = at;
-  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
-  let start = end;
-  while (start > from && units[text.charCodeAt(start - 1)] !== 0) start--;
-  return start < end && end < at ? wordAt(text, start, end) : undefined;
-}
