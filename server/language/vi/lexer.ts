@@ -45,7 +45,7 @@ let shared = new WordTypes();
 
 /** Reads the words of lines (spans of a normalised text). Linear, some nanoseconds a code unit. */
 export function readWords(text: string, lines: readonly Span[]): Words {
-  const words = new Reader(text, lines, shared, LONGEST_SHARED).read() ?? new Reader(text, lines, new WordTypes(), text.length).read()!;
+  const words = read(text, lines, shared, LONGEST_SHARED) ?? read(text, lines, new WordTypes(), text.length)!;
   if (shared.count > MOST_TYPES) shared = new WordTypes();
   return words;
 }
@@ -65,46 +65,24 @@ export function wordFrom({ starts }: Words, offset: number, from: number, to: nu
   return low;
 }
 
-class Reader {
-  private count = 0;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private types: Int32Array;
-  private gaps: Uint8Array;
-
-  constructor(
-    private readonly text: string,
-    private readonly lines: readonly Span[],
-    private readonly table: WordTypes,
-    private readonly longest: number,
-  ) {
-    let size = 16;
-    for (const { start, end } of lines) size += (end - start) >> 2;
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.types = new Int32Array(size);
-    this.gaps = new Uint8Array(size);
-  }
-
-  /** Undefined where a word is too long. */
-  read(): Words | undefined {
-    const { text, lines, table } = this;
-    const firsts = new Int32Array(lines.length + 1);
-    for (const [i, line] of lines.entries()) {
-      firsts[i] = this.count;
-      if (!this.line(line)) return undefined;
-    }
-    firsts[lines.length] = this.count;
-    return { text, lines, count: this.count, starts: this.starts, ends: this.ends, types: this.types, gaps: this.gaps, firsts, table };
-  }
-
-  private line({ start, end }: Span): boolean {
-    const { text, table, longest } = this;
-    const units = unitTable();
+/** Undefined where a word is longer than `longest`. */
+function read(text: string, lines: readonly Span[], table: WordTypes, longest: number): Words | undefined {
+  let size = 16;
+  for (const { start, end } of lines) size += (end - start + 1) >> 1;
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  const types = new Int32Array(size);
+  const gaps = new Uint8Array(size);
+  const firsts = new Int32Array(lines.length + 1);
+  const units = unitTable();
+  let count = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    firsts[i] = count;
     for (let at = start, first = FIRST; ; first = 0) {
       const gap = at;
       while (at < end && units[text.charCodeAt(at)] === 0) at++;
-      if (at >= end) return true;
+      if (at >= end) break;
       const from = at;
       let hash = 0;
       for (; at < end; at++) {
@@ -112,30 +90,15 @@ class Reader {
         if (units[unit] === 0) break;
         hash = nextHash(hash, unit);
       }
-      if (at - from > longest) return false;
-      if (this.count === this.starts.length) this.enlarge();
-      const word = this.count++;
-      this.starts[word] = from;
-      this.ends[word] = at;
-      this.types[word] = table.numberOf(text, from, at, hash);
-      this.gaps[word] = from - gap === 1 && first === 0 && text.charCodeAt(gap) === 0x20 ? ONE_SPACE : gapOf(text, gap, from, first);
+      if (at - from > longest) return undefined;
+      starts[count] = from;
+      ends[count] = at;
+      types[count] = table.numberOf(text, from, at, hash);
+      gaps[count++] = from - gap === 1 && first === 0 && text.charCodeAt(gap) === 0x20 ? ONE_SPACE : gapOf(text, gap, from, first);
     }
   }
-
-  private enlarge(): void {
-    this.starts = doubled(this.starts);
-    this.ends = doubled(this.ends);
-    this.types = doubled(this.types);
-    const gaps = new Uint8Array(2 * this.gaps.length);
-    gaps.set(this.gaps);
-    this.gaps = gaps;
-  }
-}
-
-function doubled(from: Int32Array): Int32Array {
-  const to = new Int32Array(2 * from.length);
-  to.set(from);
-  return to;
+  firsts[lines.length] = count;
+  return { text, lines, count, starts, ends, types, gaps, firsts, table };
 }
 
 /** No two words of a phrase stand farther apart. */

@@ -7,6 +7,9 @@ import { type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from './phraseTrie'
 /** A rank or title found in a text; the span holds its words and nothing else. */
 export interface TitleMention extends Span {
   readonly form: TitleForm;
+  /** Its words, by their numbers in the text that was read. */
+  readonly first: number;
+  readonly last: number;
 }
 
 let trie: PhraseTrie<TitleForm> | undefined;
@@ -41,7 +44,7 @@ function match(words: Words, first: number, end: number, root: PhraseNode<TitleF
     const key: number | undefined = node.next.size > 0 && ++at < end ? keyInPhrase(keys[types[at]!]!, gaps[at]!) : undefined;
     node = key === undefined ? undefined : node.next.get(key);
   }
-  if (form) into.push({ start: starts[first]!, end: ends[last]!, form });
+  if (form) into.push({ start: starts[first]!, end: ends[last]!, form, first, last });
   return last;
 }
 
@@ -59,3 +62,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Whether the word that begins at the offset begins with a capital. */
 export const beginsWithCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;
+
+/** The same of a word, as a facet: 1 or 0. */
+export const opensWithCapital = (word: string): number => Number(beginsWithCapital(word, 0));

@@ -1,10 +1,11 @@
+import type { Span } from '../../../core/span';
 import data from '../data/misspelled.json';
 import { foldSyllable, swapIY } from '../fold';
-import { isSpace } from '../letters';
+import { HYPHENED, type Words } from '../lexer';
 import { parseSyllable, stripTone } from '../syllable';
 import { toneStyle } from '../tone';
-import { type Word, isNear, oneApart, skeletonOf, wordAt } from './skeleton';
-import { LATER, SYLLABLE, type Node, type Target, filterOf, titleTrie } from './titleTrie';
+import { isNear, oneApart, skeletonOf } from './skeleton';
+import { LATER, SYLLABLE, type Node, type Target, titleTrie } from './titleTrie';
 
 /** What is wrong with a word of a title. */
 export type Slip = 'mark' | 'place' | 'letter' | 'missing' | 'doubled';
@@ -12,7 +13,7 @@ export type Slip = 'mark' | 'place' | 'letter' | 'missing' | 'doubled';
 /** Words that would be a title but for one slip. */
 export interface Candidate {
   readonly target: Target;
-  readonly words: readonly Word[];
+  readonly words: readonly Span[];
   readonly slip: Slip;
   /** The title's words that the text has instead of, or lacks before, `words[at]`. */
   readonly at: number;
@@ -21,9 +22,22 @@ export interface Candidate {
   readonly sure: boolean;
 }
 
+/** The words of a line, and what is asked of each of them again and again. */
+export interface Line {
+  readonly words: Words;
+  /** The number of the word behind its last. */
+  readonly stop: number;
+  /** By type: `skeletonKey`, `wordKey`, `placesOf`. */
+  readonly skeletons: Int32Array;
+  readonly keys: Int32Array;
+  readonly places: Int32Array;
+}
+
 interface Path {
   readonly node: Node;
-  readonly words: readonly Word[];
+  /** Its words. */
+  readonly first: number;
+  readonly last: number;
   readonly slip: Slip | undefined;
   readonly at: number;
   readonly lacking: readonly Node[];
@@ -34,72 +48,72 @@ const MOST_LACKING = 3;
 const LEAST_KEPT = 2;
 
 /**
- * The longest candidates among the words of a line that begin with `first`, which `node` stands for. Up to `right` the words are
- * known to be a title, so that only a longer one can be meant.
+ * The longest candidates among the words of a line that begin with `first`, which `node` stands for. Up to the offset `right` the
+ * words are known to be a title, so that only a longer one can be meant.
  */
-export function candidatesAt(text: string, first: Word, node: Node, slip: Slip | undefined, end: number, right = first.end): Candidate[] {
+export function candidatesAt(line: Line, first: number, node: Node, slip: Slip | undefined, right = line.words.ends[first]!): Candidate[] {
+  const { words, skeletons } = line;
   const found: Candidate[] = [];
-  const words = [first];
+  let last = first;
   let from: Node | undefined = node;
-  while (from && words.at(-1)!.end < right) {
-    const word = nextWord(text, words.at(-1)!.end, end);
-    from = word && from.next.get(word.key);
-    if (word) words.push(word);
-    else break;
+  while (from && words.ends[last]! < right) {
+    if (!goesOn(line, last)) return found;
+    from = from.next.get(skeletons[words.types[++last]!]!);
   }
-  if (!from || (from.next.size === 0 && right > first.end)) return found;
-  explore(text, { node: from, words, slip, at: 0, lacking: [] }, end, found);
+  if (!from || (from.next.size === 0 && right > words.ends[first]!)) return found;
+  explore(line, { node: from, first, last, slip, at: 0, lacking: [] }, found);
   if (found.length === 0) return found;
   const longest = Math.max(...found.map(({ words }) => words.at(-1)!.end));
   return found.filter(({ words }) => words.at(-1)!.end === longest);
 }
 
-function explore(text: string, path: Path, end: number, found: Candidate[]): void {
-  const { node, words } = path;
+function explore(line: Line, path: Path, found: Candidate[]): void {
+  const { node, last } = path;
   for (const target of node.targets) {
-    const candidate = judge(text, path, target);
+    const candidate = judge(line, path, target);
     if (candidate) found.push(candidate);
   }
-  const word = nextWord(text, words.at(-1)!.end, end);
-  if (!word) return;
-  const child = node.next.get(word.key);
-  if (!child && (path.slip || !mayGoOn(text, path, word))) return;
-  const on = { ...path, words: [...words, word] };
-  if (child) explore(text, { ...on, node: child }, end, found);
-  else if (!path.slip) for (const next of repairs(text, on, word)) explore(text, next, end, found);
+  if (!goesOn(line, last)) return;
+  const child = node.next.get(line.skeletons[line.words.types[last + 1]!]!);
+  if (!child && (path.slip || !mayGoOn(line, path))) return;
+  const on = { ...path, last: last + 1 };
+  if (child) explore(line, { ...on, node: child }, found);
+  else if (!path.slip) for (const next of repairs(line, on)) explore(line, next, found);
 }
 
-/** Told before anything is made for it: whether the word may be a slip in the title, or one behind words that it lacks. */
-function mayGoOn(text: string, { node, words }: Path, word: Word): boolean {
-  if (word.key === words.at(-1)!.key || (words.length >= LEAST_KEPT && isLater(word))) return true;
-  if (isSpelledRight(word)) return false;
-  for (const child of node.next.values()) if (isNear(text, word, child.plain)) return true;
+/** Whether the next word may belong to a title: it stands behind spaces, or a hyphen between them. */
+export const goesOn = ({ words, stop }: Pick<Line, 'words' | 'stop'>, last: number): boolean => last + 1 < stop && (words.gaps[last + 1]! & HYPHENED) !== 0;
+
+/** Told before anything is made for it: whether the next word may be a slip in the title, or one behind words that it lacks. */
+function mayGoOn(line: Line, { node, first, last }: Path): boolean {
+  const { words, skeletons, places } = line;
+  const type = words.types[last + 1]!;
+  if (skeletons[type] === skeletons[words.types[last]!] || (last + 1 - first >= LEAST_KEPT && places[type]! & LATER)) return true;
+  if (places[type]! & SYLLABLE) return false;
+  for (const child of node.next.values()) if (isNear(words.text, words.starts[last + 1]!, words.ends[last + 1]!, child.plain)) return true;
   return false;
 }
 
-/** Whether a word has the letters of some syllable: then another letter is hardly a slip. */
-export const isSpelledRight = (word: Word): boolean => (titleTrie().filter[filterOf(word.key)]! & SYLLABLE) !== 0;
-
-const isLater = (word: Word): boolean => (titleTrie().filter[filterOf(word.key)]! & LATER) !== 0;
-
-/** The ways on where the title goes on otherwise: a letter too many or too few, a word twice, words left out. */
-function* repairs(text: string, on: Path, word: Word): Generator<Path> {
-  const at = on.words.length - 1;
-  const before = on.words[at - 1]!;
-  if (word.key === before.key && same(text, word, before)) yield { ...on, slip: 'doubled', at };
-  const goesOn = isLater(word);
-  const right = isSpelledRight(word);
-  for (const child of on.node.next.values()) {
-    if (!right && isNear(text, word, child.plain)) yield { ...on, node: child, slip: 'letter', at };
-    if (goesOn && at >= LEAST_KEPT) yield* leftOut(on, child, word, []);
+/** The ways on where the title goes on otherwise at the last word: a letter too many or too few, a word twice, words left out. */
+function* repairs({ words, skeletons, places }: Line, on: Path): Generator<Path> {
+  const { first, last, node } = on;
+  const at = last - first;
+  const type = words.types[last]!;
+  const key = skeletons[type]!;
+  if (key === skeletons[words.types[last - 1]!] && same(words, last, last - 1)) yield { ...on, slip: 'doubled', at };
+  const isLater = (places[type]! & LATER) !== 0;
+  const right = (places[type]! & SYLLABLE) !== 0;
+  for (const child of node.next.values()) {
+    if (!right && isNear(words.text, words.starts[last]!, words.ends[last]!, child.plain)) yield { ...on, node: child, slip: 'letter', at };
+    if (isLater && at >= LEAST_KEPT) yield* leftOut(on, child, key, []);
   }
 }
 
-function* leftOut(on: Path, child: Node, word: Word, before: readonly Node[]): Generator<Path> {
+function* leftOut(on: Path, child: Node, key: number, before: readonly Node[]): Generator<Path> {
   const lacking = [...before, child];
-  const next = child.next.get(word.key);
-  if (next && cutsCompound([on.node, ...lacking, next])) yield { ...on, node: next, slip: 'missing', at: on.words.length - 1, lacking };
-  if (lacking.length < MOST_LACKING) for (const further of child.next.values()) yield* leftOut(on, further, word, lacking);
+  const next = child.next.get(key);
+  if (next && cutsCompound([on.node, ...lacking, next])) yield { ...on, node: next, slip: 'missing', at: on.last - on.first, lacking };
+  if (lacking.length < MOST_LACKING) for (const further of child.next.values()) yield* leftOut(on, further, key, lacking);
 }
 
 /** Whether what is left out takes one half of a compound and leaves the other: `trung [ương] Đảng`, but not `Chủ tịch [UBND] tỉnh`. */
@@ -109,22 +123,16 @@ function cutsCompound(nodes: readonly Node[]): boolean {
   return (isCompound(before, nodes[1]!) || isCompound(nodes.at(-2)!, after)) && !isCompound(before, after);
 }
 
-const same = (text: string, a: Word, b: Word): boolean => text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase();
+const same = (words: Words, a: number, b: number): boolean => spelledAt(words, a).toLowerCase() === spelledAt(words, b).toLowerCase();
 
-/** The next word of a title: behind spaces, or a hyphen between them. */
-export function nextWord(text: string, from: number, end: number): Word | undefined {
-  let at = from;
-  while (at < end && at - from < 4 && (isSpace(text.charCodeAt(at)) || text[at] === '-' || text[at] === '–')) at++;
-  if (at === from) return undefined;
-  const word = wordAt(text, at, end);
-  return word.end > word.start ? word : undefined;
-}
+const spelledAt = ({ table, types }: Words, at: number): string => table.spelled(types[at]!);
 
 /** Whether the words of a path are this title but for one slip. */
-function judge(text: string, path: Path, target: Target): Candidate | undefined {
-  const spelled = path.words.map(({ start, end }) => text.slice(start, end));
+function judge(line: Line, path: Path, target: Target): Candidate | undefined {
+  if (!path.slip && !target.known && isRight(line, path, target)) return undefined;
+  const { words } = line;
+  const spelled = Array.from({ length: path.last - path.first + 1 }, (_, i) => spelledAt(words, path.first + i));
   const wanted = target.written;
-  const known = target.written !== target.words && target.written.join() !== target.words.join();
   let { slip, at } = path;
   for (let word = 0, to = 0; word < spelled.length; word++) {
     if (slip === 'missing' && word === at) to += path.lacking.length;
@@ -136,16 +144,32 @@ function judge(text: string, path: Path, target: Target): Candidate | undefined 
   }
   if (slip && target.unit && slip !== 'mark' && slip !== 'place') return undefined;
   if (slip && slip !== 'missing' && SHORT.test(wanted[at]!)) return undefined;
-  if (known) return slip ? undefined : knownSlip(path, target, spelled);
+  if (target.known) return slip ? undefined : knownSlip(spansOf(words, path), target, spelled);
   if (!slip || (slip === 'letter' && !nearLetters(spelled[at]!, wanted[at]!))) return undefined;
   const lacking = slip === 'missing' ? target.words.slice(at, at + path.lacking.length) : [];
-  return { target, words: path.words, slip, at, lacking, sure: slip === 'place' || slip === 'missing' || (slip !== 'doubled' && !parseSyllable(spelled[at]!)) };
+  return {
+    target,
+    words: spansOf(words, path),
+    slip,
+    at,
+    lacking,
+    sure: slip === 'place' || slip === 'missing' || (slip !== 'doubled' && !parseSyllable(spelled[at]!)),
+  };
 }
+
+/** Whether the words are the title's, whatever their case: most are. */
+function isRight({ words, keys }: Line, { first, last }: Path, target: Target): boolean {
+  for (let at = first; at <= last; at++) if (keys[words.types[at]!] !== target.keys[at - first]) return false;
+  return true;
+}
+
+const spansOf = ({ starts, ends }: Words, { first, last }: Path): Span[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => ({ start: starts[first + i]!, end: ends[first + i]! }));
 
 /** A short form among the words of a title (`UBND`), to which no letter is near. */
 const SHORT = /\p{Lu}\p{Lu}/u;
 
-function knownSlip({ words }: Path, target: Target, spelled: readonly string[]): Candidate | undefined {
+function knownSlip(words: readonly Span[], target: Target, spelled: readonly string[]): Candidate | undefined {
   const at = target.words.findIndex((word, i) => foldSyllable(word) !== foldSyllable(spelled[i]!));
   return at < 0 ? undefined : { target, words, slip: 'letter', at, lacking: [], sure: !parseSyllable(spelled[at]!) };
 }
@@ -173,6 +197,8 @@ function nearLetters(found: string, wanted: string): boolean {
 }
 
 /** Candidates whose first word has a letter wrong: told by the second one. */
-export function* misspelledFirst(text: string, first: Word, second: Word, end: number): Generator<Candidate> {
-  for (const node of titleTrie().bySecond.get(second.key) ?? []) if (isNear(text, first, node.plain)) yield* candidatesAt(text, first, node, 'letter', end);
+export function* misspelledFirst(line: Line, first: number): Generator<Candidate> {
+  const { words, skeletons } = line;
+  for (const node of titleTrie().bySecond.get(skeletons[words.types[first + 1]!]!) ?? [])
+    if (isNear(words.text, words.starts[first]!, words.ends[first]!, node.plain)) yield* candidatesAt(line, first, node, 'letter');
 }

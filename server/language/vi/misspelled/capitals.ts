@@ -3,7 +3,9 @@ import type { Item } from '../consistency/items';
 import { isAllCaps, wordsOf } from '../consistency/words';
 import data from '../data/misspelled.json';
 import { foldSyllable } from '../fold';
-import { beginsWithCapital } from '../mentions';
+import { type TitleForm, titleForms } from '../lexicon';
+import { type Words, facetOf } from '../lexer';
+import { beginsWithCapital, opensWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
 import { following } from '../slots';
 import type { Misspelling } from './find';
@@ -13,7 +15,8 @@ import type { Misspelling } from './find';
  * (`Đại biểu quốc hội` before a name). Whoever does so twice in an article means it: that is for the comparison of spellings.
  */
 export function findCapitalSlips(own: OwnText): Misspelling[] {
-  const slips = own.titles.flatMap((item) => slipsOf(own.text, item));
+  const capitals = facetOf(own.words, opensWithCapital);
+  const slips = own.titles.flatMap((item) => (mayHaveSlip(own.words, item, capitals) ? slipsOf(own.text, item) : []));
   if (slips.length === 0) return [];
   const written = (form: string): number => own.titles.filter(({ mention }) => mention.form.text === form).length;
   const kinds = ['every', 'body'] as const;
@@ -23,6 +26,44 @@ export function findCapitalSlips(own: OwnText): Misspelling[] {
   });
   return single.map(({ found }) => found);
 }
+
+/** Told for most titles by the capitals of their words: one on every syllable, or none on a body behind the first. */
+function mayHaveSlip({ types }: Words, { mention: { form, first, last } }: Item, capitals: Int32Array): boolean {
+  const { count, small, bodies } = usualOf(form);
+  if (count !== last - first + 1 || capitals[types[first]!] === 0) return false;
+  let every = small;
+  for (let at = first + 1; at <= last && every; at++) every = capitals[types[at]!] !== 0;
+  return every || bodies.some((at) => capitals[types[first + at]!] === 0);
+}
+
+/** The words of a title as the lexicon has them: how many, whether one behind the first is small, which are those of bodies with a capital. */
+interface Usual {
+  readonly count: number;
+  readonly small: boolean;
+  readonly bodies: readonly number[];
+}
+
+let usual: ReadonlyMap<TitleForm, Usual> | undefined;
+
+function usualOf(form: TitleForm): Usual {
+  usual ??= new Map(titleForms().map((known) => [known, readUsual(known)]));
+  return usual.get(form)!;
+}
+
+function readUsual({ text }: TitleForm): Usual {
+  const words = text.split(WORD_GAP);
+  return { count: words.length, small: words.some((word, i) => i > 0 && !beginsWithCapital(word, 0)), bodies: bodiesIn(words) };
+}
+
+const WORD_GAP = /[ -]+/;
+
+/** Where bodies that have a capital in every style stand behind the first word. */
+const bodiesIn = (words: readonly string[]): number[] =>
+  data.capital.flatMap((body) => {
+    const syllables = body.split(' ');
+    const at = words.findIndex((_, i) => i > 0 && syllables.every((syllable, j) => words[i + j] === syllable));
+    return at > 0 ? [at] : [];
+  });
 
 interface CapitalSlip {
   readonly kind: 'every' | 'body';
@@ -35,7 +76,7 @@ function slipsOf(text: string, { mention, line }: Item): CapitalSlip[] {
   if (form.abbreviated || form.entry.type === 'collective' || isAllCaps(text, mention)) return [];
   if (following(text, mention.end, line) !== 'person') return [];
   const words = wordsOf(text, mention);
-  const usual = form.text.split(/[ -]+/);
+  const usual = form.text.split(WORD_GAP);
   const wrong = (kind: CapitalSlip['kind'], at: readonly number[]): CapitalSlip[] => {
     const edits = new Map(at.map((i) => [words[i]!.start, usual[i]!]));
     return at.length === 0 ? [] : [{ kind, form: form.text, found: slipOf(text, mention, words, edits) }];
@@ -60,11 +101,7 @@ const LONGEST_HEADLINE = 300;
 /** The small words of a body that has a capital in every style; the title itself begins with one. */
 function smallBody(text: string, words: readonly Span[], usual: readonly string[]): number[] {
   if (usual.length !== words.length || !beginsWithCapital(text, words[0]!.start)) return [];
-  return data.capital.flatMap((body) => {
-    const syllables = body.split(' ');
-    const at = usual.findIndex((_, i) => i > 0 && syllables.every((syllable, j) => usual[i + j] === syllable));
-    return at > 0 && !beginsWithCapital(text, words[at]!.start) ? [at] : [];
-  });
+  return bodiesIn(usual).filter((at) => !beginsWithCapital(text, words[at]!.start));
 }
 
 function slipOf(text: string, mention: Span, words: readonly Span[], edits: ReadonlyMap<number, string>): Misspelling {

@@ -1,15 +1,16 @@
 import type { Span } from '../../../core/span';
 import data from '../data/misspelled.json';
-import { isSpace, unitTable } from '../letters';
+import { SPACED, type Words, facetOf } from '../lexer';
 import { beginsWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
+import { wordKey } from '../phraseTrie';
 import { type Following, following } from '../slots';
-import { type Candidate, type Slip, candidatesAt, isSpelledRight, misspelledFirst } from './candidates';
+import { type Candidate, type Line, type Slip, candidatesAt, misspelledFirst } from './candidates';
 import { findCapitalSlips } from './capitals';
 import { ArticleForms, firstFrom } from './forms';
 import { findMisplaced } from './places';
-import { FIRST, SECOND, SYLLABLE, filterOf, pairOf, titleTrie } from './titleTrie';
-import { type Word, nextKey } from './skeleton';
+import { skeletonKey } from './skeleton';
+import { FIRST, SECOND, SYLLABLE, pairOf, placesOf, titleTrie } from './titleTrie';
 
 /** A rank or title that no house style writes so; spans are of the normalised text. */
 export interface Misspelling {
@@ -26,7 +27,9 @@ export interface Misspelling {
 export function findMisspelled(own: OwnText): Misspelling[] {
   const found: Misspelling[] = [];
   const forms = new ArticleForms(own);
-  for (const line of own.lines) readLine(own.text, line, forms, found);
+  const { words } = own;
+  const facets = { skeletons: facetOf(words, skeletonKey), keys: facetOf(words, wordKey), places: facetOf(words, placesOf) };
+  for (let i = 0; i < words.lines.length; i++) readLine({ words, stop: words.firsts[i + 1]!, ...facets }, i, forms, found);
   const others = [...findMisplaced(own), ...findCapitalSlips(own)].filter(({ span }) => !overlaps(found, span));
   return [...found, ...others].sort((a, b) => a.span.start - b.span.start);
 }
@@ -37,40 +40,40 @@ function overlaps(sorted: readonly Misspelling[], { start, end }: Span): boolean
   return next !== undefined && next.span.start < end;
 }
 
-function readLine(text: string, line: Span, forms: ArticleForms, found: Misspelling[]): void {
-  const units = unitTable();
-  let before: Word = { start: line.start, end: line.start, key: 0 };
-  for (let at = line.start; at < line.end; ) {
-    const start = at;
-    let key = 0;
-    for (let unit = units[text.charCodeAt(at)]!; unit !== 0 && at < line.end; unit = units[text.charCodeAt(++at)]!) key = nextKey(key, unit);
-    if (at === start) {
-      at++;
-      continue;
-    }
-    const word = { start, end: at, key };
-    const candidates = before.end > line.start ? candidatesOf(text, line, before, word, forms) : NONE;
-    const chosen = candidates.length > 0 ? choose(text, line, candidates, forms) : undefined;
+function readLine(line: Line, index: number, forms: ArticleForms, found: Misspelling[]): void {
+  const { words, stop, places } = line;
+  const { types, starts, firsts } = words;
+  let before = firsts[index]!;
+  for (let at = before + 1; at < stop; ) {
+    const mayOpen = places[types[before]!]! & FIRST || places[types[at]!]! & SECOND;
+    const candidates = mayOpen ? candidatesOf(line, before, at, forms) : NONE;
+    const chosen = candidates.length > 0 ? choose(words.text, words.lines[index]!, candidates, forms) : undefined;
     if (chosen) found.push(chosen);
-    at = chosen ? Math.max(chosen.span.end, at) : at;
-    before = word;
+    before = at++;
+    if (chosen) while (at < stop && starts[at]! < chosen.span.end) at++;
   }
 }
 
 const NONE: readonly Candidate[] = [];
 
 /** Titles that may be meant by two neighbours and what follows them; hardly any pair of words may begin one. */
-function candidatesOf(text: string, line: Span, before: Word, word: Word, forms: ArticleForms): readonly Candidate[] {
-  const { root, filter, pairs } = titleTrie();
-  const places = filter[filterOf(before.key)]!;
-  if (places & FIRST) {
-    const mayOpen = pairs[pairOf(before.key, word.key)] !== 0 || before.key === word.key || !isSpelledRight(word);
-    const node = mayOpen ? root.next.get(before.key) : undefined;
-    if (node) return candidatesAt(text, before, node, undefined, line.end, forms.endOf(before.start));
+function candidatesOf(line: Line, before: number, at: number, forms: ArticleForms): readonly Candidate[] {
+  const { words, skeletons, places } = line;
+  const { root, pairs } = titleTrie();
+  const type = words.types[at]!;
+  const key = skeletons[type]!;
+  const first = skeletons[words.types[before]!]!;
+  const places0 = places[words.types[before]!]!;
+  if (places0 & FIRST) {
+    const mayOpen = pairs[pairOf(first, key)] !== 0 || first === key || (places[type]! & SYLLABLE) === 0;
+    const node = mayOpen ? root.next.get(first) : undefined;
+    if (node) return candidatesAt(line, before, node, undefined, forms.endOf(words.starts[before]!));
   }
-  const isNext = filter[filterOf(word.key)]! & SECOND && word.start - before.end === 1 && isSpace(text.charCodeAt(before.end));
-  return isNext && !(places & SYLLABLE) && !root.next.has(before.key) ? [...misspelledFirst(text, before, word, line.end)] : NONE;
+  const isNext = places[type]! & SECOND && before === at - 1 && isOneSpace(words, at);
+  return isNext && !(places0 & SYLLABLE) && !root.next.has(first) ? [...misspelledFirst(line, before)] : NONE;
 }
+
+const isOneSpace = ({ gaps, starts, ends }: Words, at: number): boolean => (gaps[at]! & SPACED) !== 0 && starts[at]! - ends[at - 1]! === 1;
 
 /** Around a slip of a mark the text has marks; where it has none in so many characters, it is written without (`phi cong`). */
 const AROUND = 20;

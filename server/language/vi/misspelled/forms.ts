@@ -5,37 +5,40 @@ import { wordsOf } from '../consistency/words';
 
 /** The titles that an article spells right: what a slip among them is likely to mean, and how the article writes its words. */
 export class ArticleForms {
-  private readonly byForm = new Map<string, Span>();
-  private readonly byStart = new Map<number, number>();
+  private byForm: ReadonlyMap<string, Span> | undefined;
 
-  constructor(private readonly own: OwnText) {
-    for (const { mention } of own.titles) {
-      const { text } = mention.form;
-      if (!this.byForm.has(text)) this.byForm.set(text, mention);
-      this.byStart.set(mention.start, mention.end);
-    }
-  }
+  constructor(private readonly own: OwnText) {}
 
   has(form: string): boolean {
-    return this.byForm.has(form);
+    return this.mentions().has(form);
   }
 
   /** Where the title ends that begins here and is spelled right; undefined where none does. */
   endOf(start: number): number | undefined {
-    return this.byStart.get(start);
+    const { titles } = this.own;
+    const mention = titles[firstFrom(titles, (item) => item.mention.start >= start)]?.mention;
+    return mention?.start === start ? mention.end : undefined;
   }
 
   /** Whether the word belongs to a title that is spelled right, or the whole span does. */
   covers(word: Span, { start, end }: Span): boolean {
-    if ((this.byStart.get(start) ?? 0) >= end) return true;
+    if ((this.endOf(start) ?? 0) >= end) return true;
     const { titles } = this.own;
     const low = firstFrom(titles, ({ mention }) => mention.start > word.start);
     return low > 0 && titles[low - 1]!.mention.end >= word.end;
   }
 
+  private mentions(): ReadonlyMap<string, Span> {
+    if (this.byForm) return this.byForm;
+    const first = new Map<string, Span>();
+    for (const { mention } of this.own.titles) if (!first.has(mention.form.text)) first.set(mention.form.text, mention);
+    this.byForm = first;
+    return first;
+  }
+
   /** Words of a title as the article spells them (place of the tone mark, i or y), else as they are given. */
   spelled(form: string, words: readonly string[]): readonly string[] {
-    const mention = this.byForm.get(form);
+    const mention = this.mentions().get(form);
     if (!mention) return words;
     const written = wordsOf(this.own.text, mention).map(({ start, end }) => this.own.text.slice(start, end));
     return words.map((word) => written.find((other) => foldSyllable(other) === foldSyllable(word)) ?? word);

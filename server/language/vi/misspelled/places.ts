@@ -1,62 +1,60 @@
-import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
 import { BASE, TONE, baseOf, unitTable } from '../letters';
+import { HYPHENED, type Words, facetOf } from '../lexer';
 import { beginsWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
 import { isPersonAt } from '../slots';
 import { isSyllable } from '../syllable';
 import { placeTone, toneStyle } from '../tone';
-import { nextWord } from './candidates';
 import type { Misspelling } from './find';
 
 /** So many words behind a title are read as the body that it belongs to. */
 const LONGEST_BODY = 8;
-
-/** Tone marks that stand wrong in both styles in the name of the body behind a title: `Bí thư Đòan phường`. */
-export function findMisplaced({ text, titles }: OwnText): Misspelling[] {
-  return titles.flatMap((item, i) => (anyMisplaced(text, item) ? [...wordsBehind(text, item, titles[i + 1])].flatMap((word) => misplaced(text, word)) : []));
-}
-
 /** Letters behind a title that its body can take. */
 const FARTHEST = 80;
 
-/** Whether some word not far behind a title may have its mark in the wrong place. */
-function anyMisplaced(text: string, { mention, line }: Item): boolean {
-  const units = unitTable();
-  const end = Math.min(line.end, mention.end + FARTHEST);
-  for (let at = mention.end; at < end; ) {
-    const start = at;
-    while (at < line.end && units[text.charCodeAt(at)] !== 0) at++;
-    if (at > start && mayBeMisplaced(text, start, at)) return true;
-    if (at === start) at++;
-  }
-  return false;
+/** Tone marks that stand wrong in both styles in the name of the body behind a title: `Bí thư Đòan phường`. */
+export function findMisplaced({ words, titles }: OwnText): Misspelling[] {
+  const { types, count } = words;
+  const wrong = facetOf(words, isMisplaced);
+  let at = 0;
+  while (at < count && wrong[types[at]!] === 0) at++;
+  // Hardly any text has such a word at all.
+  if (at === count) return [];
+  return titles.flatMap((item, i) => wordsBehind(words, item, titles[i + 1]).flatMap((word) => (wrong[types[word]!] ? [misplaced(words, word)] : [])));
 }
 
 /** The words behind a title up to a name, a comma, the next title. */
-function* wordsBehind(text: string, { mention, line }: Item, next: Item | undefined): Generator<Span> {
-  const end = next?.line === line ? next.mention.start : line.end;
-  let word = nextWord(text, mention.end, end);
-  for (let count = 0; word && count < LONGEST_BODY && !isPersonAt(text, word, line); count++) {
-    const following = nextWord(text, word.end, end);
+function wordsBehind(words: Words, { mention, line }: Item, next: Item | undefined): number[] {
+  const { text, starts, ends, gaps } = words;
+  const stop = next?.line === line ? next.mention.first : words.count;
+  const goesOn = (at: number): boolean => at < stop && (gaps[at]! & HYPHENED) !== 0 && starts[at]! < mention.end + FARTHEST;
+  const found: number[] = [];
+  const first = mention.last + 1;
+  for (let word = first; word < first + LONGEST_BODY && goesOn(word) && !isPersonAt(text, { start: starts[word]!, end: ends[word]! }, line); word++) {
     // A capital on two neighbours may be a name that is not known as one.
-    if (!beginsWithCapital(text, word.start) || (following && !beginsWithCapital(text, following.start))) yield word;
-    word = following;
+    if (!beginsWithCapital(text, starts[word]!) || (goesOn(word + 1) && !beginsWithCapital(text, starts[word + 1]!))) found.push(word);
   }
+  return found;
+}
+
+/** Whether the mark of a word stands wrong in both styles: 1 or 0. */
+function isMisplaced(word: string): number {
+  return Number(mayBeMisplaced(word) && toneStyle(word) === 'neither' && isSyllable(placeTone(word, 'old')));
 }
 
 /**
  * Tells most words off: those with one vowel or no mark, and those whose mark stands where nearly all rimes have it, on the last
  * vowel before a consonant or on the first of two at the end.
  */
-function mayBeMisplaced(text: string, start: number, end: number): boolean {
+function mayBeMisplaced(word: string): boolean {
   const units = unitTable();
   let vowels = 0;
   let toned = 0;
   let last = 0;
   let closed = false;
-  for (let at = start; at < end; at++) {
-    const unit = units[text.charCodeAt(at)]!;
+  for (let at = 0; at < word.length; at++) {
+    const unit = units[word.charCodeAt(at)]!;
     closed = !VOWELS[unit & BASE];
     if (closed) continue;
     vowels++;
@@ -64,7 +62,7 @@ function mayBeMisplaced(text: string, start: number, end: number): boolean {
     if (unit & TONE) toned = vowels;
   }
   if (toned === 0 || vowels < 2) return false;
-  return !(closed ? toned === vowels : vowels === 2 && toned === 1 && PLAIN.has(last) && !ONSET_VOWEL.has(units[text.charCodeAt(start)]! & BASE));
+  return !(closed ? toned === vowels : vowels === 2 && toned === 1 && PLAIN.has(last) && !ONSET_VOWEL.has(units[word.charCodeAt(0)]! & BASE));
 }
 
 const VOWELS = Uint8Array.from({ length: BASE + 1 }, (_, base) => Number([...'aăâeêioôơuưy'].some((vowel) => baseOf(vowel) === base)));
@@ -73,10 +71,7 @@ const PLAIN = new Set([...'aeiouy'].map(baseOf));
 /** The second letter of `qu` and `gi` belongs to the onset. */
 const ONSET_VOWEL = new Set(['q', 'g'].map(baseOf));
 
-function misplaced(text: string, { start, end }: Span): Misspelling[] {
-  if (!mayBeMisplaced(text, start, end)) return [];
-  const spelled = text.slice(start, end);
-  if (toneStyle(spelled) !== 'neither') return [];
-  const suggested = placeTone(spelled, 'old');
-  return isSyllable(suggested) ? [{ span: { start, end }, suggested, slip: 'place', right: suggested, beforeName: false, sure: true }] : [];
+function misplaced({ starts, ends, types, table }: Words, at: number): Misspelling {
+  const suggested = placeTone(table.spelled(types[at]!), 'old');
+  return { span: { start: starts[at]!, end: ends[at]! }, suggested, slip: 'place', right: suggested, beforeName: false, sure: true };
 }

@@ -12,24 +12,13 @@ function table(): Uint8Array {
 
 const STEP = 0x01000193;
 
-/** A word of a text; `key` is the hash of its letters, blind to case and all marks. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly key: number;
-}
-
-/** The word that begins at or behind an offset of the line, or the end of it; only spaces and hyphens are passed. */
-export function wordAt(text: string, at: number, end: number): Word {
+/** The hash of a word's letters, blind to case and all marks. */
+export function skeletonKey(word: string): number {
+  plain ??= table();
   const units = unitTable();
   let key = 0;
-  let stop = at;
-  for (; stop < end; stop++) {
-    const unit = units[text.charCodeAt(stop)]!;
-    if (unit === 0) break;
-    key = nextKey(key, unit);
-  }
-  return { start: at, end: stop, key };
+  for (let at = 0; at < word.length; at++) key = (Math.imul(key, STEP) + plain[units[word.charCodeAt(at)]! & BASE]!) | 0;
+  return key;
 }
 
 /** A word without case and marks, one character a letter. */
@@ -42,19 +31,13 @@ export function skeletonOf(word: string): string {
 }
 
 /** Whether a word of the text and a skeleton differ by one letter, marks aside; most are told off by their lengths and ends. */
-export function isNear(text: string, { start, end }: Word, skeleton: string): boolean {
+export function isNear(text: string, start: number, end: number, skeleton: string): boolean {
   if (Math.abs(end - start - skeleton.length) > 1) return false;
   plain ??= table();
   const units = unitTable();
   const letter = (at: number): number => 0x20 + plain![units[text.charCodeAt(at)]! & BASE]!;
   if (letter(start) !== skeleton.charCodeAt(0) && letter(end - 1) !== skeleton.charCodeAt(skeleton.length - 1)) return false;
   return oneApart(skeleton, skeletonOf(text.slice(start, end)));
-}
-
-/** The key of a word that has one more letter (its number in `unitTable`). */
-export function nextKey(key: number, unit: number): number {
-  plain ??= table();
-  return (Math.imul(key, STEP) + plain[unit & BASE]!) | 0;
 }
 
 /** Whether two strings differ by one character: another one, one more, one less. */

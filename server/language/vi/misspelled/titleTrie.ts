@@ -2,14 +2,19 @@ import data from '../data/misspelled.json';
 import ranks from '../data/ranks.json';
 import titles from '../data/titles.json';
 import { titleForms } from '../lexicon';
+import { wordKey } from '../phraseTrie';
 import { legalSyllables } from '../syllable';
-import { skeletonOf, wordAt } from './skeleton';
+import { skeletonKey, skeletonOf } from './skeleton';
 
 /** A title as it should be written; `written` where it is a slip that is known as such, else the title itself. */
 export interface Target {
   readonly form: string;
   readonly words: readonly string[];
   readonly written: readonly string[];
+  /** Their keys (`wordKey`). */
+  readonly keys: readonly number[];
+  /** Whether it is written as a slip. */
+  readonly known: boolean;
   /** A unit of the forces, which is one only with its number (`Sư đoàn 5`). */
   readonly unit: boolean;
 }
@@ -51,6 +56,9 @@ export function titleTrie(): Trie {
   return trie;
 }
 
+/** The places that a word can have in a title, and whether it is spelled as a syllable, as bits. */
+export const placesOf = (word: string): number => titleTrie().filter[filterOf(skeletonKey(word))]!;
+
 function build(): Trie {
   const root = node('');
   const filter = new Uint8Array(1 << FILTER_BITS);
@@ -58,11 +66,11 @@ function build(): Trie {
     let at = root;
     target.written.forEach((word, place) => {
       at = step(at, word);
-      filter[filterOf(wordAt(word, 0, word.length).key)]! |= [FIRST, SECOND][place] ?? LATER;
+      filter[filterOf(skeletonKey(word))]! |= [FIRST, SECOND][place] ?? LATER;
     });
     if (!at.targets.some(({ form }) => form === target.form)) at.targets.push(target);
   }
-  for (const { letters } of legalSyllables()) filter[filterOf(wordAt(letters, 0, letters.length).key)]! |= SYLLABLE;
+  for (const { letters } of legalSyllables()) filter[filterOf(skeletonKey(letters))]! |= SYLLABLE;
   const bySecond = new Map<number, Node[]>();
   for (const first of root.next.values()) {
     for (const second of first.next.keys()) {
@@ -82,13 +90,17 @@ function* targets(): Generator<Target> {
     for (const slip of misspellings ?? []) if (slip.split(SPACE).length === form.split(SPACE).length) yield target(form, slip, false);
 }
 
-const target = (form: string, written: string, unit: boolean): Target => ({ form, words: form.split(SPACE), written: written.split(SPACE), unit });
+function target(form: string, spelled: string, unit: boolean): Target {
+  const written = spelled.split(SPACE);
+  return { form, words: form.split(SPACE), written, keys: written.map(wordKey), known: form !== spelled && form.split(SPACE).join() !== written.join(), unit };
+}
+
 const SPACE = /[ -]+/;
 
 const node = (word: string): Node => ({ next: new Map(), plain: skeletonOf(word), word: word.toLowerCase(), targets: [] });
 
 function step(from: Node, word: string): Node {
-  const { key } = wordAt(word, 0, word.length);
+  const key = skeletonKey(word);
   const known = from.next.get(key);
   if (known) return known;
   const next = node(word);

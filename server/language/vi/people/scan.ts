@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
 import { SPACED, type Words, facetOf, wordFrom } from '../lexer';
-import { beginsWithCapital } from '../mentions';
+import { opensWithCapital } from '../mentions';
 import { gapOf } from './gap';
 import { type Lead, nameIn } from './nameIn';
 import { type Word, isCaps, readRun } from './run';
@@ -49,8 +49,6 @@ export function scanLine(words: Words, index: number, titles: readonly Item[], i
     at = last.next;
   }
 }
-
-const opensWithCapital = (word: string): number => Number(beginsWithCapital(word, 0));
 
 const NO_LEAD: Lead = { by: undefined, head: false, direct: false };
 
