@@ -24,13 +24,26 @@ export function splitGlued(text: string, { start, end }: Span, lineStart: number
   frequent ??= new Set(data.words);
   if (camel) return isFirst(camel[1]!) && isWord(camel[2]!) ? start + camel[1]!.length : undefined;
   if (word.slice(1) !== word.slice(1).toLowerCase() || isSyllable(word)) return undefined;
-  const splits: number[] = [];
-  for (let at = 2; at <= word.length - 2; at++) if (isSyllable(word.slice(0, at)) && isSyllable(word.slice(at))) splits.push(at);
+  const splits = splitsOf(word);
   const known = splits.filter((at) => isKnown(text, start + at, word.slice(at)));
   const titled = known.filter((at) => endsTitle(text, start + at, Math.max(lineStart, start - LONGEST_TITLE)));
   if (titled.length === 1) return start + titled[0]!;
   const [only] = known;
   return splits.length === 1 && only !== undefined && BEYOND_ASCII.test(word.slice(0, only)) ? start + only : undefined;
+}
+
+/** What the letters of a word say alone: whether it may be two. */
+export function mayBeGlued(word: string): boolean {
+  if (word.length > LONGEST || !BEYOND_ASCII.test(word)) return false;
+  if (CAMEL.test(word)) return true;
+  return word.slice(1) === word.slice(1).toLowerCase() && !isSyllable(word) && splitsOf(word).length > 0;
+}
+
+/** Where a word can be parted into two syllables. */
+function splitsOf(word: string): number[] {
+  const splits: number[] = [];
+  for (let at = 2; at <= word.length - 2; at++) if (isSyllable(word.slice(0, at)) && isSyllable(word.slice(at))) splits.push(at);
+  return splits;
 }
 
 /** Whether a frequent word or a title begins here. */

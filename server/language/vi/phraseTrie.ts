@@ -1,6 +1,7 @@
 import { swapIY } from './fold';
 import { BASE, TONE, unitTable } from './letters';
 import { COMMA, DOT, JOINED } from './lexer';
+import { skeletonKey } from './skeleton';
 import { placeTone } from './tone';
 import type { Facet } from './wordTypes';
 
@@ -15,6 +16,8 @@ export interface PhraseNode<F> {
   readonly next: Map<number, PhraseNode<F>>;
   /** The last word on the way here, as the phrase spells it. */
   readonly word: string;
+  /** Its `skeletonKey`. */
+  readonly skeleton: number;
   form: F | undefined;
 }
 
@@ -25,7 +28,7 @@ const MARKS: Readonly<Record<string, number>> = { '.': 0x5bd1e995, ',': 0x2545f4
 
 /** Phrases as a trie over hashes of folded syllables, blind to case, tone-mark position and i/y. */
 export class PhraseTrie<F> {
-  readonly root: PhraseNode<F> = { next: new Map(), word: '', form: undefined };
+  readonly root: PhraseNode<F> = { next: new Map(), word: '', skeleton: 0, form: undefined };
   /** Whether a phrase begins with a word (normalised, see `normaliser.ts`): 1 or 0. */
   readonly opens: Facet = (word) => (this.root.next.has(wordKey(word)) ? 1 : 0);
 
@@ -69,7 +72,7 @@ function step<F>(node: PhraseNode<F>, word: string, keys: readonly number[], mar
     const known = node.next.get(key ^ mark);
     if (known) return known;
   }
-  const next: PhraseNode<F> = { next: new Map(), word, form: undefined };
+  const next: PhraseNode<F> = { next: new Map(), word, skeleton: skeletonKey(word), form: undefined };
   for (const key of keys) node.next.set(key ^ mark, next);
   return next;
 }

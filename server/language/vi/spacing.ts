@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span';
-import { splitGlued } from './gluedWords';
+import { mayBeGlued, splitGlued } from './gluedWords';
 import { BASE, CAPITAL, TONE, baseOf, isSpace, unitTable } from './letters';
+import { ODD, type Words, facetOf } from './lexer';
 import { isSyllable } from './syllable';
 
 /** A slip of spacing; offsets into the text that was read. */
@@ -20,19 +21,53 @@ const BRACKET = 0x28;
 /**
  * Finds slips of spacing in one line of a text (normalised) that are certain: unusual and doubled spaces between words, a space before
  * a comma or full stop, none behind them or before a bracket, two words without one. Addresses, code and tables are left alone.
- * Linear; a line without a suspicious place costs a few nanoseconds a code unit.
+ * A line without a suspicious place costs a look at each of its words.
  */
-export function findSpacingSlips(text: string, line: Span): SpacingSlip[] {
-  const reader = new LineReader(text, line);
-  const units = unitTable();
-  const { start, end } = line;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (units[code] !== 0) at = reader.word(at) - 1;
-    else if (code === SPACE || isSpace(code)) at = reader.gap(at) - 1;
-    else if (code === COMMA || code === STOP || code === BRACKET) reader.joint(at, code);
+export function findSpacingSlips(words: Words, line: number): readonly SpacingSlip[] {
+  const { types, gaps, firsts, starts, ends } = words;
+  const glued = facetOf(words, looksGlued);
+  const { start, end } = words.lines[line]!;
+  const stop = firsts[line + 1]!;
+  let reader: LineReader | undefined;
+  let behind = start;
+  for (let at = firsts[line]!; at < stop; at++) {
+    if (gaps[at]! & ODD) {
+      reader ??= new LineReader(words.text, { start, end });
+      reader.between(behind, starts[at]!);
+    }
+    behind = ends[at]!;
+    if (glued[types[at]!]! !== 0) {
+      reader ??= new LineReader(words.text, { start, end });
+      reader.glued({ start: starts[at]!, end: behind });
+    }
   }
-  return reader.slips;
+  if (end - behind > 1) {
+    reader ??= new LineReader(words.text, { start, end });
+    reader.between(behind, end);
+  }
+  return reader ? reader.slips : NONE;
+}
+
+const NONE: readonly SpacingSlip[] = [];
+
+/** Whether a word may be two without a space between them: 1 or 0. Most words have one run of vowels and one tone and no capital but the first letter. */
+function looksGlued(word: string): number {
+  if (word.length < 4) return 0;
+  const units = unitTable();
+  const vowels = vowelTable();
+  let toned = 0;
+  let runs = 0;
+  let inVowels = 0;
+  let humps = 0;
+  for (let at = 0; at < word.length; at++) {
+    const unit = units[word.charCodeAt(at)]!;
+    const vowel = vowels[unit & BASE]!;
+    runs += vowel & ~inVowels;
+    inVowels = vowel;
+    if (unit & TONE) toned++;
+    if (unit & CAPITAL && at > 0) humps++;
+  }
+  return Number((runs > 1 || toned > 1 || humps === 1) && mayBeGlued(word));
 }
 
 class LineReader {
@@ -44,40 +79,22 @@ class LineReader {
     private readonly line: Span,
   ) {}
 
-  /** Reads a word; gives its end. Most words have one run of vowels and one tone and no capital but the first letter. */
-  word(start: number): number {
-    const units = unitTable();
-    let end = start;
-    while (end < this.line.end && units[this.text.charCodeAt(end)] !== 0) end++;
-    if (end - start > 3 && this.looksGlued(start, end)) this.glued({ start, end });
-    return end;
-  }
-
-  private looksGlued(start: number, end: number): boolean {
-    const units = unitTable();
-    const vowels = vowelTable();
-    let toned = 0;
-    let runs = 0;
-    let inVowels = 0;
-    let humps = 0;
-    for (let at = start; at < end; at++) {
-      const unit = units[this.text.charCodeAt(at)]!;
-      const vowel = vowels[unit & BASE]!;
-      runs += vowel & ~inVowels;
-      inVowels = vowel;
-      if (unit & TONE) toned++;
-      if (unit & CAPITAL && at > start) humps++;
-    }
-    return runs > 1 || toned > 1 || humps === 1;
-  }
-
-  private glued(word: Span): void {
+  glued(word: Span): void {
     const at = splitGlued(this.text, word, this.line.start);
     if (at !== undefined) this.add('glued', { start: at, end: at }, ' ', word);
   }
 
+  /** Reads what stands between two words. */
+  between(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === SPACE || isSpace(code)) at = this.gap(at) - 1;
+      else if (code === COMMA || code === STOP || code === BRACKET) this.joint(at, code);
+    }
+  }
+
   /** Reads white space; gives its end. */
-  gap(start: number): number {
+  private gap(start: number): number {
     const { text, line } = this;
     let end = start;
     let odd = false;
@@ -89,11 +106,11 @@ class LineReader {
     }
     const next = text.charCodeAt(end);
     if (next === COMMA || next === STOP) this.before(start, end, next);
-    else if (odd || end - start > 1) this.between(start, end, odd);
+    else if (odd || end - start > 1) this.wide(start, end, odd);
     return end;
   }
 
-  private between(start: number, end: number, odd: boolean): void {
+  private wide(start: number, end: number, odd: boolean): void {
     const { text } = this;
     if (start === this.line.start || end >= this.line.end || LAYOUT.test(text.slice(start, end)) || MARKER.test(text[start - 1]! + text[end]!)) return;
     if (end - start > 1) this.add('wide', { start, end }, ' ');
@@ -111,7 +128,7 @@ class LineReader {
   }
 
   /** A comma or full stop, or an opening bracket, without a space where a word follows a word. */
-  joint(at: number, code: number): void {
+  private joint(at: number, code: number): void {
     const { text } = this;
     const bracket = code === BRACKET;
     if (!isLetter(text.charCodeAt(at - 1)) || !isLetter(text.charCodeAt(at + 1))) return;

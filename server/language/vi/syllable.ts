@@ -34,6 +34,9 @@ const LONGEST = 21;
 
 export const isSyllable = (word: string): boolean => parseSyllable(word) !== undefined;
 
+/** The same as a facet: 1 or 0. */
+export const spellsSyllable = (word: string): number => Number(isSyllable(word));
+
 /** A word in lower case without its tone mark; `at` is the index of the letter that carried it (-1 for none). Undefined for two marks. */
 export function stripTone(word: string): { letters: string; tone: number; at: number } | undefined {
   let letters = '';

@@ -15,6 +15,7 @@ export class WordTypes {
   count = 0;
   private readonly spellings: string[] = [];
   private readonly columns = new Map<Facet, Column>();
+  private readonly forms = new Map<(word: string) => string, string[]>();
   private hashes = new Int32Array(1 << 10);
   /** Where each word begins in `units`; one more than there are words. */
   private offsets = new Int32Array((1 << 10) + 1);
@@ -47,6 +48,17 @@ export class WordTypes {
     }
     if (column.filled < this.count) this.fill(column, facet);
     return column.values;
+  }
+
+  /** What a function that depends on letters alone makes of a word; made once. */
+  made(type: number, make: (word: string) => string): string {
+    let known = this.forms.get(make);
+    if (!known) {
+      known = [];
+      this.forms.set(make, known);
+    }
+    known[type] ??= make(this.spellings[type]!);
+    return known[type];
   }
 
   private fill(column: Column, facet: Facet): void {

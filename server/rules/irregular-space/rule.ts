@@ -30,9 +30,11 @@ export const rule = defineRule({
   *check({ document, share, kept }) {
     for (const article of document.articles) {
       const own = share(article, readOwnText);
+      const all = own.lines.map((_, line) => findSpacingSlips(own.words, line)).filter((slips) => slips.length > 0);
+      if (all.length === 0) continue;
       const keptLines = linesOf(document, article).filter(kept);
       const isKept = ({ start, end }: Span): boolean => keptLines.some((line) => line.start <= start && end <= line.end);
-      const byLine = own.lines.map((line) => findSpacingSlips(own.text, line)).filter((slips) => slips.length > 0 && !isKept(own.original(slips[0]!)));
+      const byLine = all.filter((slips) => !isKept(own.original(slips[0]!)));
       for (const { is, many } of KINDS) {
         const lines = byLine.map((slips) => slips.filter(is)).filter((slips) => slips.length > 0);
         if (lines.length >= many) yield toFinding(own, lines.flat(), 'article');

@@ -4,7 +4,7 @@ import { foldSyllable, swapIY } from '../fold';
 import { HYPHENED, type Words } from '../lexer';
 import { parseSyllable, stripTone } from '../syllable';
 import { toneStyle } from '../tone';
-import { isNear, oneApart, skeletonOf } from './skeleton';
+import { isNear, oneApart, skeletonOf } from '../skeleton';
 import { LATER, SYLLABLE, type Node, type Target, titleTrie } from './titleTrie';
 
 /** What is wrong with a word of a title. */

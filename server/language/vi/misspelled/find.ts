@@ -9,7 +9,7 @@ import { type Candidate, type Line, type Slip, candidatesAt, misspelledFirst } f
 import { findCapitalSlips } from './capitals';
 import { ArticleForms, firstFrom } from './forms';
 import { findMisplaced } from './places';
-import { skeletonKey } from './skeleton';
+import { skeletonKey } from '../skeleton';
 import { FIRST, SECOND, SYLLABLE, pairOf, placesOf, titleTrie } from './titleTrie';
 
 /** A rank or title that no house style writes so; spans are of the normalised text. */

@@ -4,7 +4,7 @@ import titles from '../data/titles.json';
 import { titleForms } from '../lexicon';
 import { wordKey } from '../phraseTrie';
 import { legalSyllables } from '../syllable';
-import { skeletonKey, skeletonOf } from './skeleton';
+import { skeletonKey, skeletonOf } from '../skeleton';
 
 /** A title as it should be written; `written` where it is a slip that is known as such, else the title itself. */
 export interface Target {

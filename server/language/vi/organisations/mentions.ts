@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span';
 import families from '../data/families.json';
 import { isSpace, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
-import { type Words, facetOf } from '../lexer';
+import { FIRST, type Words, facetOf } from '../lexer';
 import { type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from '../phraseTrie';
 import { type OrganisationForm, organisationPhrases } from './lexicon';
 import { wordBefore } from '../slots';
@@ -12,6 +12,8 @@ import { type Slip, isOneEdit, slipOf } from './slips';
 export interface OrganisationMention extends Span {
   readonly form: OrganisationForm;
   readonly line: Span;
+  /** The number of its first word; the others follow. */
+  readonly first: number;
   /** The words from its first on, past its end, as far as a name can go. */
   readonly words: readonly Span[];
   /** How many of the words are its own: for a name of the lexicon those of it, else up to the last capital. */
@@ -20,6 +22,7 @@ export interface OrganisationMention extends Span {
 }
 
 interface Found extends Span {
+  readonly first: number;
   readonly form: OrganisationForm;
   readonly slip?: Slip | undefined;
 }
@@ -38,7 +41,7 @@ export function findOrganisations(words: Words): OrganisationMention[] {
     const end = firsts[i + 1]!;
     for (let at = firsts[i]!; at < end; at++) if (opens[types[at]!] !== 0) at = match(words, at, end, line, trie.root, found);
     for (let j = 0; j < found.length; j++) {
-      const mention = inLine(text, found[j]!, line, found[j + 1]?.start ?? line.end);
+      const mention = inLine(words, found[j]!, line, found[j + 1]?.start ?? line.end);
       if (isName(text, mention)) mentions.push(mention);
     }
   }
@@ -66,7 +69,7 @@ function match(words: Words, first: number, end: number, line: Span, root: Phras
   let last = first;
   for (let at = first; node; ) {
     if (node.form) {
-      best = { start: from, end: ends[at]!, form: node.form };
+      best = { start: from, end: ends[at]!, form: node.form, first };
       last = at;
     }
     const key: number | undefined = node.next.size > 0 && ++at < end ? keyInPhrase(keys[types[at]!]!, gaps[at]!) : undefined;
@@ -74,12 +77,12 @@ function match(words: Words, first: number, end: number, line: Span, root: Phras
     const next = node.next.get(key);
     const meant = next || !capital ? undefined : slipOf(words, { node, first, at, key }, end);
     if (meant) {
-      best = { ...meant.slip, slip: meant.slip };
+      best = { start: from, end: meant.slip.end, form: meant.slip.form, slip: meant.slip, first };
       last = meant.last;
     }
     node = next;
   }
-  if (best?.form.kind === 'tail') best = withHead(text, best, line);
+  if (best?.form.kind === 'tail') best = withHead(words, best, line);
   if (!best) return first;
   // Most first words in small letters are common nouns, and there are many of them.
   if (best.form.kind !== 'head' || capital || beginsWithCapital(text, best.end + 1)) into.push(best);
@@ -87,43 +90,47 @@ function match(words: Words, first: number, end: number, line: Span, root: Phras
 }
 
 /** A name whose first word is one letter off: `Bội Nội vụ`. */
-function withHead(text: string, tail: Found, line: Span): Found | undefined {
-  const units = unitTable();
+function withHead({ text, starts, gaps }: Words, tail: Found, line: Span): Found | undefined {
   const end = tail.start - 1;
+  const first = tail.first - 1;
   if (end <= line.start || !isSpace(text.charCodeAt(end)) || !beginsWithCapital(text, tail.start)) return undefined;
-  let start = end;
-  while (start > line.start && units[text.charCodeAt(start - 1)] !== 0) start--;
+  // Only one space, and a word before it.
+  if (gaps[tail.first]! & FIRST || !unitTable()[text.charCodeAt(end - 1)]) return undefined;
+  const start = starts[first]!;
   const head = tail.form.parts[0]!.text;
   const found = text.slice(start, end);
   if (!beginsWithCapital(text, start) || !isOneEdit(found.toLowerCase(), head.toLowerCase())) return undefined;
   const form: OrganisationForm = { ...tail.form, kind: 'name' };
-  return { start, end: tail.end, form, slip: { start, end: tail.end, form, repair: { start, end, text: head } } };
+  return { start, end: tail.end, form, first, slip: { start, end: tail.end, form, repair: { start, end, text: head } } };
 }
 
 /** No name has more words. */
 const MOST_WORDS = 16;
 
-function inLine(text: string, { start, end, form, slip }: Found, line: Span, stop: number): OrganisationMention {
-  const words = wordsFrom(text, start, end, Math.max(end, stop));
-  const own = words.filter((word) => word.start < end).length;
-  const size = sizeOf(text, words, own, form.kind === 'head');
-  return { start, end: words[size - 1]!.end, form, line, words, size, slip };
+function inLine(words: Words, { start, end, form, slip, first }: Found, line: Span, stop: number): OrganisationMention {
+  const spans = wordsFrom(words, first, end, Math.max(end, stop));
+  let own = 0;
+  while (own < spans.length && spans[own]!.start < end) own++;
+  const size = sizeOf(words, first, spans, own, form.kind === 'head');
+  return { start, end: spans[size - 1]!.end, form, line, first, words: spans, size, slip };
 }
 
 /** Words parted by spaces, or by a hyphen or comma inside a name of the lexicon. */
-function wordsFrom(text: string, start: number, end: number, stop: number): Span[] {
-  const units = unitTable();
-  const words: Span[] = [];
-  let at = start;
-  while (words.length < MOST_WORDS && at < stop) {
-    const from = at;
-    while (at < stop && units[text.charCodeAt(at)] !== 0) at++;
-    if (at === from) break;
-    words.push({ start: from, end: at });
-    const gap = at;
-    while (at < stop && at - gap < 3 && (isSpace(text.charCodeAt(at)) || (at < end ? '-–,' : '-–').includes(text[at]!))) at++;
+function wordsFrom({ text, starts, ends, gaps, count }: Words, first: number, end: number, stop: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = first; at < count && spans.length < MOST_WORDS && starts[at]! < stop; at++) {
+    if (at > first && (gaps[at]! & FIRST || !isGap(text, ends[at - 1]!, starts[at]!, end))) break;
+    spans.push({ start: starts[at]!, end: ends[at]! });
   }
-  return words;
+  return spans;
+}
+
+const LONGEST_GAP = 3;
+
+function isGap(text: string, from: number, to: number, end: number): boolean {
+  if (to - from > LONGEST_GAP) return false;
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) && !(at < end ? '-–,' : '-–').includes(text[at]!)) return false;
+  return true;
 }
 
 /** Between the words of a name only: places and numbers go on after them. */
@@ -133,20 +140,31 @@ const MOST_LOWER = 2;
 /** The family names that most people have; rarer ones begin the names of places and companies too. */
 const FAMILIES = new Set(families.families.slice(0, 17).map(wordKey));
 
+/** What a word is in a name, as bits. */
+const LINK = 1;
+const FAMILY = 2;
+const NUMBER = 4;
+const CAPITAL = 8;
+
+function roleOf(word: string): number {
+  const key = wordKey(word);
+  const letter = isDigit(word.charCodeAt(0)) ? NUMBER : beginsWithCapital(word, 0) ? CAPITAL : 0;
+  return letter | (LINKS.has(key) ? LINK : 0) | (FAMILIES.has(key) ? FAMILY : 0);
+}
+
 /** How many words a name has whose first `own` are known: up to the last capital or number that hangs together with them. */
-function sizeOf(text: string, words: readonly Span[], own: number, open: boolean): number {
+function sizeOf(words: Words, first: number, spans: readonly Span[], own: number, open: boolean): number {
+  const roles = facetOf(words, roleOf);
   let size = own;
   let lower = open ? 0 : MOST_LOWER;
   let linked = open;
   let joined = true;
-  for (let i = own; i < words.length && isTight(text, words[i - 1]!, words[i]!); i++) {
-    const word = text.slice(words[i]!.start, words[i]!.end);
-    const key = wordKey(word);
-    const link = LINKS.has(key);
-    const number = isDigit(word.charCodeAt(0));
-    if (number && !joined) break;
-    if (number || beginsWithCapital(text, words[i]!.start)) {
-      if (!linked && !link && FAMILIES.has(key)) break;
+  for (let i = own; i < spans.length && isTight(words.text, spans[i - 1]!, spans[i]!); i++) {
+    const role = roles[words.types[first + i]!]!;
+    const link = (role & LINK) !== 0;
+    if (role & NUMBER && !joined) break;
+    if (role & (NUMBER | CAPITAL)) {
+      if (!linked && !link && role & FAMILY) break;
       size = i + 1;
       lower = 1;
       linked = link;

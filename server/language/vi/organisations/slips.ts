@@ -4,7 +4,8 @@ import { BASE, baseOf, unitTable } from '../letters';
 import { beginsWithCapital } from '../mentions';
 import { type Words, facetOf } from '../lexer';
 import { type PhraseNode, keyInPhrase, wordKey } from '../phraseTrie';
-import { isSyllable } from '../syllable';
+import { skeletonKey } from '../skeleton';
+import { isSyllable, spellsSyllable } from '../syllable';
 import type { OrganisationForm } from './lexicon';
 
 /** A known name with one word misspelled or left out. */
@@ -54,8 +55,11 @@ export function slipOf(words: Words, stuck: Stuck, end: number): Meant | undefin
 const MOST_NEXT = 12;
 
 function misspelled(words: Words, { first, at }: Stuck, next: PhraseNode<OrganisationForm>, end: number): Meant | undefined {
-  const { text, starts, ends } = words;
+  const { text, starts, ends, types } = words;
   const depth = at - first;
+  const type = types[at]!;
+  // A syllable is misspelled only with the letters of the right one.
+  if (facetOf(words, spellsSyllable)[type] && facetOf(words, skeletonKey)[type] !== next.skeleton) return undefined;
   if (!mayBe(text, starts[at]!, ends[at]!, next.word)) return undefined;
   const found = text.slice(starts[at], ends[at]);
   if (!isMisspelled(found, next.word)) return undefined;

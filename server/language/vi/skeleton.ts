@@ -1,4 +1,4 @@
-import { BASE, baseOf, unitTable } from '../letters';
+import { BASE, baseOf, unitTable } from './letters';
 
 /** Letters that a slip of a mark confuses, each group as its first: a ă â, o ô ơ, d đ, i y. */
 const GROUPS = ['aăâ', 'dđ', 'eê', 'iy', 'oôơ', 'uư'];
