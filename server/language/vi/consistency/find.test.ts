@@ -17,7 +17,7 @@ const linesOf = (text: string): { start: number; end: number }[] => {
 };
 
 const findIn = (text: string, lines: readonly Span[]): Inconsistency[] =>
-  findInconsistencies({ text, lines, titles: collect(readWords(text, lines)), around: [] });
+  findInconsistencies({ text, words: readWords(text, lines), titles: collect(readWords(text, lines)), around: [] });
 const find = (text: string): Inconsistency[] => findIn(text, linesOf(text));
 
 describe('inconsistencies', () => {

@@ -22,7 +22,7 @@ export const NO_WISHES: Wishes = { style: 'majority' };
 
 /** Compares the ranks and titles of one article; spans are of its normalised text. In the order of the text, without overlaps. */
 export function findInconsistencies(own: Compared, { style, targets }: Wishes = NO_WISHES): Inconsistency[] {
-  const { text, lines, titles, around } = own;
+  const { text, words, titles, around } = own;
   if (titles.length === 0 || (titles.length + around.length < 2 && style === 'majority' && !targets)) return [];
   const decided = targets ? againstTargets(own, targets) : { settled: [], found: [] };
   const open = targets ? titles.filter(({ mention }) => !decided.settled.some((d) => d.start < mention.end && mention.start < d.end)) : titles;
@@ -32,7 +32,7 @@ export function findInconsistencies(own: Compared, { style, targets }: Wishes = 
     ...caseBallots(text, open, style),
     ...inner,
     ...twinBallots(text, open),
-    ...toneBallots(text, open, lines, TONES[style]),
+    ...toneBallots(words, open, TONES[style]),
     ...iyBallots(text, open, style),
   ];
   const verdicts = new Map<Item, Verdict[]>();

@@ -16,7 +16,7 @@ export interface Target {
 export type Targets = (spelling: Spelling) => Target | undefined;
 
 /** The part of an own text in which spellings are compared. */
-export type Compared = Pick<OwnText, 'text' | 'lines' | 'titles' | 'around'>;
+export type Compared = Pick<OwnText, 'text' | 'words' | 'titles' | 'around'>;
 
 /** Holds the titles of an article against what somebody has decided for them; `settled` are all those that are decided. */
 export function againstTargets(own: Compared, targets: Targets): { readonly settled: readonly Span[]; readonly found: readonly Inconsistency[] } {

@@ -4,6 +4,7 @@ import { type Inconsistency, merged } from '../consistency/inconsistency';
 import type { Item } from '../consistency/items';
 import { toneBallotsOf, toneVotes } from '../consistency/toneMark';
 import { groupBy, isAllCaps } from '../consistency/words';
+import type { Words } from '../lexer';
 import type { OwnText } from '../ownText';
 import { otherNameBallots } from './grammarNames';
 import { type OrganisationMention, findOrganisations } from './mentions';
@@ -11,10 +12,10 @@ import { isRight, respected, withoutStyles } from './styles';
 import { type NameVerdict, type NameVote, type NameWord, ballots, caseVote, fixedVerdicts, iyVotes, joinerVotes, nameWords } from './votes';
 
 /** Compares the organisations of one article with each other and with the lexicon; in the order of the text, without overlaps. */
-export function findOrganisationInconsistencies({ text, lines, words, titles }: OwnText): Inconsistency[] {
+export function findOrganisationInconsistencies({ text, words, titles }: OwnText): Inconsistency[] {
   const mentions = findOrganisations(words).filter(({ start, end, form }) => !(form.kind === 'head' && startsTitle(titles, { start, end })));
   if (mentions.length === 0) return [];
-  const all: NameVerdict[] = [...slipVerdicts(mentions), ...caseVerdicts(text, mentions), ...otherVerdicts(text, lines, mentions, titles)];
+  const all: NameVerdict[] = [...slipVerdicts(mentions), ...verdictsOf(words, mentions, titles)];
   const byMention = groupBy(
     all.filter(({ vote }) => !isOfTitle(titles, vote)),
     ({ vote }) => vote.item,
@@ -55,8 +56,24 @@ function slipVerdicts(mentions: readonly OrganisationMention[]): NameVerdict[] {
   });
 }
 
-function caseVerdicts(text: string, mentions: readonly OrganisationMention[]): NameVerdict[] {
-  const names = mentions.map((mention) => nameWords(text, mention));
+function verdictsOf(words: Words, mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
+  const names = mentions.map((mention) => nameWords(words, mention));
+  return [
+    ...caseVerdicts(words.text, names),
+    ...otherNameBallots(words, mentions).flatMap(count),
+    ...toneVerdicts(words, mentions, titles),
+    ...ballots(
+      'iy',
+      names.flatMap((name) => iyVotes(words, name)),
+    ).flatMap(count),
+    ...ballots(
+      'joiner',
+      mentions.flatMap((mention) => joinerVotes(words.text, mention)),
+    ).flatMap(count),
+  ];
+}
+
+function caseVerdicts(text: string, names: readonly (readonly NameWord[])[]): NameVerdict[] {
   // Most articles write all as the lexicon has it, and there is nothing to count.
   if (names.every((name) => name.every(isRight))) return [];
   const words = names.flatMap((name) => respected(text, name));
@@ -71,29 +88,17 @@ function caseVerdicts(text: string, mentions: readonly OrganisationMention[]): N
   return [...fixedVerdicts(withoutStyles(fixed)), ...ballots('case', votes).flatMap(count)];
 }
 
-function otherVerdicts(text: string, lines: readonly Span[], mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
-  return [
-    ...otherNameBallots(text, mentions).flatMap(count),
-    ...toneVerdicts(text, lines, mentions, titles),
-    ...ballots(
-      'iy',
-      mentions.flatMap((mention) => iyVotes(text, nameWords(text, mention))),
-    ).flatMap(count),
-    ...ballots(
-      'joiner',
-      mentions.flatMap((mention) => joinerVotes(text, mention)),
-    ).flatMap(count),
-  ];
-}
-
 /** Titles count for the place of the tone mark as well, but another rule speaks of them. */
-function toneVerdicts(text: string, lines: readonly Span[], mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
-  const names = mentions.filter((mention) => !isAllCaps(text, mention)).flatMap((mention) => toneVotes(text, mention, mention));
+function toneVerdicts(words: Words, mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
+  const names = mentions.flatMap((mention) => {
+    const votes = toneVotes(words, mention, mention);
+    return votes.length > 0 && !isAllCaps(words.text, mention) ? votes : [];
+  });
   if (names.length === 0) return [];
   const known = new Set(names.map(({ span }) => span.start));
   const varying = titles.filter(({ mention, span, whole }) => mention.form.varies.tone || whole !== span);
-  const inTitles = varying.flatMap(({ whole }) => toneVotes(text, undefined, whole)).filter(({ span }) => !known.has(span.start));
-  const verdicts = toneBallotsOf<OrganisationMention | undefined>(text, [...names, ...inTitles], lines).flatMap(count);
+  const inTitles = varying.flatMap(({ whole }) => toneVotes(words, undefined, whole)).filter(({ span }) => !known.has(span.start));
+  const verdicts = toneBallotsOf<OrganisationMention | undefined>(words, [...names, ...inTitles]).flatMap(count);
   return verdicts.filter((verdict): verdict is NameVerdict => verdict.vote.item !== undefined);
 }
 

@@ -3,6 +3,7 @@ import { isSentenceInitial } from '../consistency/case';
 import { groupBy, isAllCaps } from '../consistency/words';
 import { foldSyllable } from '../fold';
 import { BASE, unitTable } from '../letters';
+import type { Words } from '../lexer';
 import { beginsWithCapital } from '../mentions';
 import { type OrganisationMention, isDigit } from './mentions';
 import { type NameBallot, ballots, caseVote } from './votes';
@@ -17,20 +18,23 @@ interface Spelled {
  * Capitals of names by grammar (`Khu kinh tế Cửa Nam`). Two mentions are one name where all words up to the last capital of either
  * agree; names with less than two capitals behind the head are left alone, since a common noun may be meant.
  */
-export function otherNameBallots(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
+export function otherNameBallots(words: Words, mentions: readonly OrganisationMention[]): NameBallot[] {
   const groups = groupBy(mentions, ({ form }) => (form.kind === 'head' ? form : undefined));
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     // One name has the same word behind the head; most groups are told off by its first letter.
-    const alike = groupBy(group, ({ words, form }) => initialOf(text, words[form.parts.length]));
-    return [...alike.values()].flatMap((same) => (same.length > 1 ? ballotsOf(text, same) : []));
+    const alike = groupBy(group, (mention) => initialOf(words.text, mention.words[mention.form.parts.length]));
+    return [...alike.values()].flatMap((same) => (same.length > 1 ? ballotsOf(words, same) : []));
   });
 }
 
 const initialOf = (text: string, word: Span | undefined): number | undefined => word && unitTable()[text.charCodeAt(word.start)]! & BASE;
 
-function ballotsOf(text: string, mentions: readonly OrganisationMention[]): NameBallot[] {
-  const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(text, mention));
+function ballotsOf(words: Words, mentions: readonly OrganisationMention[]): NameBallot[] {
+  const { text } = words;
+  // Hardly any group has an own name at all.
+  if (!mentions.some((mention) => isOwnName(text, mention))) return [];
+  const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(words, mention));
   const names = new Map(spelled.filter(({ mention }) => isOwnName(text, mention)).map(({ mention, keys }) => [keys.slice(0, mention.size).join(' '), 0]));
   if (names.size === 0) return [];
   for (const { keys } of spelled) for (const [name, times] of namesIn(names, keys)) names.set(name, times + 1);
@@ -50,14 +54,20 @@ function ballotsOf(text: string, mentions: readonly OrganisationMention[]): Name
 const isCompared = (text: string, mention: OrganisationMention): boolean => !isAllCaps(text, mention) && !isSentenceInitial(text, mention.start, mention.line);
 
 /** The first word's own capital is part of the key: `trường` and `Trường` are used in different ways. */
-function spell(text: string, mention: OrganisationMention): Spelled {
-  const keys = mention.words.map((word) => foldSyllable(text.slice(word.start, word.end)));
+function spell({ text, types, table }: Words, mention: OrganisationMention): Spelled {
+  const keys = mention.words.map((_, i) => table.made(types[mention.first + i]!, foldSyllable));
   if (beginsWithCapital(text, mention.start)) keys[0] = `+${keys[0]}`;
   return { mention, keys };
 }
 
-const isOwnName = (text: string, { words, size, form }: OrganisationMention): boolean =>
-  words.slice(form.parts.length, size).filter(({ start }) => beginsWithCapital(text, start) || isDigit(text.charCodeAt(start))).length > 1;
+function isOwnName(text: string, { words, size, form }: OrganisationMention): boolean {
+  let capitals = 0;
+  for (let i = form.parts.length; i < size; i++) {
+    const { start } = words[i]!;
+    if (beginsWithCapital(text, start) || isDigit(text.charCodeAt(start))) capitals++;
+  }
+  return capitals > 1;
+}
 
 /** The names with which these words begin, the longest first: how often each was counted, and how many words it has. */
 function namesIn(names: ReadonlyMap<string, number>, keys: readonly string[]): [string, number, number][] {

@@ -6,6 +6,8 @@ import { placeTone } from '../tone';
 /** One syllable of an organisation's name. */
 export interface NamePart {
   readonly text: string;
+  /** Whether `text` begins with a capital. */
+  readonly capital: boolean;
   /** Whether every house style writes its first letter as `text` does. */
   readonly fixed: boolean;
   /** Whether the word goes on that the syllable before began. */
@@ -67,5 +69,5 @@ const partsOf = (word: string, index: number, soft: boolean): NamePart[] =>
     const text = syllable.replace(/[?,]/g, '');
     const capital = text !== text.toLowerCase();
     const fixed = i > 0 ? !capital : !soft && capital && index < 2 && !syllable.startsWith('?');
-    return { text, fixed, inside: i > 0 };
+    return { text, capital: text[0] !== text[0]!.toLowerCase(), fixed, inside: i > 0 };
   });

@@ -51,4 +51,4 @@ export const withoutStyles = (words: readonly NameWord[]): readonly NameWord[] =
   });
 
 /** Whether the word has the capital or small letter that the lexicon has. */
-export const isRight = ({ part, capital }: NameWord): boolean => capital === (part.text[0] !== part.text[0]!.toLowerCase());
+export const isRight = ({ part, capital }: NameWord): boolean => capital === part.capital;

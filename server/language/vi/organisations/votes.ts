@@ -2,7 +2,8 @@ import type { Span } from '../../../core/span';
 import type { Ballot, Certainty, Verdict, Vote } from '../consistency/ballot';
 import { groupBy, isAllCaps } from '../consistency/words';
 import { swapIY } from '../fold';
-import { beginsWithCapital } from '../mentions';
+import type { Words } from '../lexer';
+import { opensWithCapital } from '../mentions';
 import type { NamePart } from './lexicon';
 import type { OrganisationMention } from './mentions';
 import { type Slip, withCase } from './slips';
@@ -19,22 +20,30 @@ export interface NameWord {
   readonly part: NamePart;
   /** Its place among the words of the name, each `và` aside: the same however they are joined. */
   readonly index: number;
+  /** Its number among the types of words. */
+  readonly type: number;
   readonly capital: boolean;
 }
 
 /** The words of a name that stand for its parts, one that is left out aside; none where all is in capitals. */
-export function nameWords(text: string, mention: OrganisationMention): NameWord[] {
-  const { form, words, slip } = mention;
-  if (form.kind !== 'name') return [];
+export function nameWords({ text, types, table }: Words, mention: OrganisationMention): readonly NameWord[] {
+  const { form, words, slip, first } = mention;
+  if (form.kind !== 'name') return NONE;
+  const capitals = table.column(opensWithCapital);
   const gap = isGap(slip) ? words.filter(({ end }) => end <= slip.repair.start).length : form.parts.length;
   let ands = 0;
-  const own = form.parts.flatMap((part, i) => {
-    const span = words[i > gap ? i - 1 : i];
+  const own: NameWord[] = [];
+  for (let i = 0; i < form.parts.length; i++) {
+    const part = form.parts[i]!;
     if (part.text === 'và') ands++;
-    return span && i !== gap ? [{ mention, span, part, index: i - ands, capital: beginsWithCapital(text, span.start) }] : [];
-  });
-  return isAllCaps(text, { start: mention.start, end: own.at(-1)!.span.end }) ? [] : own;
+    const at = i > gap ? i - 1 : i;
+    const span = words[at];
+    if (span && i !== gap) own.push({ mention, span, part, index: i - ands, type: types[first + at]!, capital: capitals[types[first + at]!] !== 0 });
+  }
+  return isAllCaps(text, { start: mention.start, end: own.at(-1)!.span.end }) ? NONE : own;
 }
+
+const NONE: readonly NameWord[] = [];
 
 /** Whether a word is left out. */
 const isGap = (slip: Slip | undefined): slip is Slip => slip !== undefined && slip.repair.start === slip.repair.end;
@@ -58,17 +67,21 @@ export function ballots(difference: 'case' | 'iy' | 'joiner', votes: readonly (N
 }
 
 /** i or y in words where both are written (`Mỹ thuật`, `Kỹ thuật`). */
-export function iyVotes(text: string, words: readonly NameWord[]): (NameVote & { key: string; usual: string })[] {
-  return words.flatMap(({ mention, span, part, index }) => {
-    const found = text.slice(span.start, span.end);
-    if (found.length > LONGEST_OPEN || swapIY(found) === undefined) return [];
+export function iyVotes({ table }: Words, names: readonly NameWord[]): (NameVote & { key: string; usual: string })[] {
+  const alternating = table.column(alternates);
+  return names.flatMap(({ mention, span, part, index, type }) => {
+    if (alternating[type] === 0) return [];
     const rewrite = (word: string, wanted: string): string => (lastLetter(word) === wanted ? word : (swapIY(word) ?? word));
-    return [{ item: mention, span, form: lastLetter(found), key: `${mention.form.name} ${index}`, usual: lastLetter(part.text), rewrite }];
+    return [{ item: mention, span, form: lastLetter(table.spelled(type)), key: `${mention.form.name} ${index}`, usual: lastLetter(part.text), rewrite }];
   });
 }
 
 /** `quý`: no syllable in which i and y alternate is longer. */
 const LONGEST_OPEN = 3;
+
+/** Whether a word can be written with i and with y: 1 or 0. */
+const alternates = (word: string): number => Number(word.length <= LONGEST_OPEN && swapIY(word) !== undefined);
+
 const lastLetter = (word: string): string =>
   word
     .normalize('NFD')
