@@ -2,7 +2,7 @@ import type { Span } from '../../core/span';
 import { CAPITAL, unitTable } from './letters';
 import { type TitleForm, titleForms } from './lexicon';
 import { type Words, facetOf, readWords } from './lexer';
-import { type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from './phraseTrie';
+import { ALONE, type PhraseNode, PhraseTrie, keyInPhrase, wordKey } from './phraseTrie';
 
 /** A rank or title found in a text; the span holds its words and nothing else. */
 export interface TitleMention extends Span {
@@ -23,10 +23,16 @@ export const findTitles = (text: string, start: number, end: number, into: Title
 /** The same for a line whose words have been read. */
 export function titlesOfLine(words: Words, line: number, into: TitleMention[]): void {
   trie ??= new PhraseTrie(titleForms().map((form) => ({ text: form.text, form, varies: form.varies.tone || form.varies.iy })));
-  const { types, firsts } = words;
+  const { types, firsts, gaps } = words;
   const opens = facetOf(words, trie.opens);
+  const keys = facetOf(words, wordKey);
   const end = firsts[line + 1]!;
-  for (let at = firsts[line]!; at < end; at++) if (opens[types[at]!] !== 0) at = match(words, at, end, trie.root, into);
+  for (let at = firsts[line]!; at < end; at++) {
+    const opening = opens[types[at]!]!;
+    if (opening === 0) continue;
+    const goesOn = at + 1 < end && trie.mayOpen(keys[types[at]!]!, keyInPhrase(keys[types[at + 1]!]!, gaps[at + 1]!));
+    if (goesOn || opening === ALONE) at = match(words, at, end, trie.root, into);
+  }
 }
 
 /** Walks the trie from a first word; adds what it finds and gives its last word. */

@@ -21,6 +21,11 @@ export interface PhraseNode<F> {
   form: F | undefined;
 }
 
+export const OPENS = 1;
+export const ALONE = 2;
+
+const PAIR_BITS = 16;
+const pairOf = (first: number, second: number): number => Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) >>> (32 - PAIR_BITS);
 const STEP = 0x01000193;
 const LETTER = BASE | TONE;
 /** Marks a word that follows a full stop inside a short form (`T.Ư`, `Th.S`), or a comma inside a name. */
@@ -29,11 +34,22 @@ const MARKS: Readonly<Record<string, number>> = { '.': 0x5bd1e995, ',': 0x2545f4
 /** Phrases as a trie over hashes of folded syllables, blind to case, tone-mark position and i/y. */
 export class PhraseTrie<F> {
   readonly root: PhraseNode<F> = { next: new Map(), word: '', skeleton: 0, form: undefined };
-  /** Whether a phrase begins with a word (normalised, see `normaliser.ts`): 1 or 0. */
-  readonly opens: Facet = (word) => (this.root.next.has(wordKey(word)) ? 1 : 0);
+  /** Tells off most pairs of words that begin no phrase. */
+  private readonly pairs = new Uint8Array(1 << PAIR_BITS);
+  /** How a phrase may begin with a word (normalised, see `normaliser.ts`): `OPENS`, or `ALONE` where the word is one itself; else 0. */
+  readonly opens: Facet = (word) => {
+    const node = this.root.next.get(wordKey(word));
+    return node ? (node.form ? ALONE : OPENS) : 0;
+  };
 
   constructor(phrases: Iterable<Phrase<F>>) {
     for (const phrase of phrases) this.add(phrase);
+    for (const [first, { next }] of this.root.next) for (const second of next.keys()) this.pairs[pairOf(first, second)] = 1;
+  }
+
+  /** Whether a phrase may begin with two words, given their keys; the second as `keyInPhrase` gives it. */
+  mayOpen(first: number, second: number | undefined): boolean {
+    return second !== undefined && this.pairs[pairOf(first, second)] !== 0;
   }
 
   private add({ text, form, varies }: Phrase<F>): void {

@@ -37,12 +37,12 @@ export function toneBallotsOf<I>(words: Words, votes: readonly Vote<I>[], wanted
   }));
 }
 
-/** The words of a span that are in one of the two styles. */
-export function toneVotes<I>(words: Words, item: I, span: Span): Vote<I>[] {
+/** The words of a span, which begins with `first`, that are in one of the two styles. */
+export function toneVotes<I>(words: Words, item: I, span: Span, first = wordFrom(words, span.start, 0, words.count)): Vote<I>[] {
   const { starts, ends, types, count } = words;
   const styles = facetOf(words, styleOfWord);
   const votes: Vote<I>[] = [];
-  for (let at = wordFrom(words, span.start, 0, count); at < count && starts[at]! < span.end; at++) {
+  for (let at = first; at < count && starts[at]! < span.end; at++) {
     const style = styles[types[at]!]!;
     if (style !== 0)
       votes.push({

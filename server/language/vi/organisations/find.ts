@@ -4,12 +4,26 @@ import { type Inconsistency, merged } from '../consistency/inconsistency';
 import type { Item } from '../consistency/items';
 import { toneBallotsOf, toneVotes } from '../consistency/toneMark';
 import { groupBy, isAllCaps } from '../consistency/words';
-import type { Words } from '../lexer';
+import { type Words, facetOf } from '../lexer';
+import { opensWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
 import { otherNameBallots } from './grammarNames';
 import { type OrganisationMention, findOrganisations } from './mentions';
 import { isRight, respected, withoutStyles } from './styles';
-import { type NameVerdict, type NameVote, type NameWord, ballots, caseVote, fixedVerdicts, iyVotes, joinerVotes, nameWords } from './votes';
+import {
+  type NameVerdict,
+  type NameVote,
+  type NameWord,
+  alternates,
+  ballots,
+  caseVote,
+  fixedVerdicts,
+  hasIY,
+  isSurelyRight,
+  iyVotes,
+  joinerVotes,
+  nameWords,
+} from './votes';
 
 /** Compares the organisations of one article with each other and with the lexicon; in the order of the text, without overlaps. */
 export function findOrganisationInconsistencies({ text, words, titles }: OwnText): Inconsistency[] {
@@ -57,15 +71,16 @@ function slipVerdicts(mentions: readonly OrganisationMention[]): NameVerdict[] {
 }
 
 function verdictsOf(words: Words, mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
-  const names = mentions.map((mention) => nameWords(words, mention));
+  const capitals = facetOf(words, opensWithCapital);
+  const alternating = facetOf(words, alternates);
+  // Most articles write all as the lexicon has it, and there is nothing to count.
+  const right = mentions.every((mention) => isSurelyRight(words, mention, capitals));
+  const iy = mentions.filter((mention) => hasIY(words, mention, alternating)).flatMap((mention) => iyVotes(words, nameWords(words, mention)));
   return [
-    ...caseVerdicts(words.text, names),
+    ...(right ? [] : caseVerdicts(words, mentions)),
     ...otherNameBallots(words, mentions).flatMap(count),
     ...toneVerdicts(words, mentions, titles),
-    ...ballots(
-      'iy',
-      names.flatMap((name) => iyVotes(words, name)),
-    ).flatMap(count),
+    ...ballots('iy', iy).flatMap(count),
     ...ballots(
       'joiner',
       mentions.flatMap((mention) => joinerVotes(words.text, mention)),
@@ -73,10 +88,10 @@ function verdictsOf(words: Words, mentions: readonly OrganisationMention[], titl
   ];
 }
 
-function caseVerdicts(text: string, names: readonly (readonly NameWord[])[]): NameVerdict[] {
-  // Most articles write all as the lexicon has it, and there is nothing to count.
+function caseVerdicts(all: Words, mentions: readonly OrganisationMention[]): NameVerdict[] {
+  const names = mentions.map((mention) => nameWords(all, mention));
   if (names.every((name) => name.every(isRight))) return [];
-  const words = names.flatMap((name) => respected(text, name));
+  const words = names.flatMap((name) => respected(all.text, name));
   const isFixed = ({ part, index }: NameWord): boolean => part.fixed && index > 0;
   const fixed = words.filter(isFixed);
   const open = words.filter((word) => !isFixed(word) && word.part.text !== 'và');
@@ -91,7 +106,7 @@ function caseVerdicts(text: string, names: readonly (readonly NameWord[])[]): Na
 /** Titles count for the place of the tone mark as well, but another rule speaks of them. */
 function toneVerdicts(words: Words, mentions: readonly OrganisationMention[], titles: readonly Item[]): NameVerdict[] {
   const names = mentions.flatMap((mention) => {
-    const votes = toneVotes(words, mention, mention);
+    const votes = toneVotes(words, mention, mention, mention.first);
     return votes.length > 0 && !isAllCaps(words.text, mention) ? votes : [];
   });
   if (names.length === 0) return [];

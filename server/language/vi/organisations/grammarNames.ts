@@ -37,10 +37,11 @@ function ballotsOf(words: Words, mentions: readonly OrganisationMention[]): Name
   const spelled = mentions.filter((mention) => isCompared(text, mention)).map((mention) => spell(words, mention));
   const names = new Map(spelled.filter(({ mention }) => isOwnName(text, mention)).map(({ mention, keys }) => [keys.slice(0, mention.size).join(' '), 0]));
   if (names.size === 0) return [];
-  for (const { keys } of spelled) for (const [name, times] of namesIn(names, keys)) names.set(name, times + 1);
+  const lengths = new Set(spelled.map(({ mention }) => mention.size));
+  for (const { keys } of spelled) for (const [name, times] of namesIn(names, lengths, keys)) names.set(name, times + 1);
   const votes = spelled.flatMap(({ mention, keys }) => {
     // The longest name that another mention shares.
-    const [name, , length] = namesIn(names, keys).find(([, times]) => times > 1) ?? ['', 0, 0];
+    const [name, , length] = namesIn(names, lengths, keys).find(([, times]) => times > 1) ?? ['', 0, 0];
     return mention.words.slice(1, length).flatMap((span, i) => {
       if (isDigit(text.charCodeAt(span.start))) return [];
       const vote = caseVote(mention, span, beginsWithCapital(text, span.start));
@@ -70,9 +71,10 @@ function isOwnName(text: string, { words, size, form }: OrganisationMention): bo
 }
 
 /** The names with which these words begin, the longest first: how often each was counted, and how many words it has. */
-function namesIn(names: ReadonlyMap<string, number>, keys: readonly string[]): [string, number, number][] {
+function namesIn(names: ReadonlyMap<string, number>, lengths: ReadonlySet<number>, keys: readonly string[]): [string, number, number][] {
   const found: [string, number, number][] = [];
   for (let length = keys.length; length > 1; length--) {
+    if (!lengths.has(length)) continue;
     const name = keys.slice(0, length).join(' ');
     const times = names.get(name);
     if (times !== undefined) found.push([name, times, length]);

@@ -20,6 +20,8 @@ export interface OrganisationForm {
   readonly kind: 'name' | 'head' | 'tail';
   /** As State offices write it; one for all ways to join the parts. */
   readonly name: string;
+  /** Whether `và` joins some of its parts. */
+  readonly joined: boolean;
   readonly parts: readonly NamePart[];
 }
 
@@ -61,7 +63,7 @@ function phrase(kind: 'name' | 'head', written: string, soft = false): Phrase<Or
     .filter((word) => word !== '-')
     .flatMap((word, i) => partsOf(word, i, soft));
   const varies = parts.some(({ text }) => placeTone(text, 'old') !== placeTone(text, 'new') || (text.length <= 3 && swapIY(text) !== undefined));
-  return { text: name, form: { kind, name, parts }, varies };
+  return { text: name, form: { kind, name, joined: name.includes(' và '), parts }, varies };
 }
 
 const partsOf = (word: string, index: number, soft: boolean): NamePart[] =>

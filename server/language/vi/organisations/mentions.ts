@@ -34,18 +34,27 @@ export function findOrganisations(words: Words): OrganisationMention[] {
   trie ??= new PhraseTrie(organisationPhrases());
   const { text, lines, types, firsts } = words;
   const opens = facetOf(words, trie.opens);
+  const keys = facetOf(words, wordKey);
   const mentions: OrganisationMention[] = [];
   const found: Found[] = [];
   for (const [i, line] of lines.entries()) {
     found.length = 0;
     const end = firsts[i + 1]!;
-    for (let at = firsts[i]!; at < end; at++) if (opens[types[at]!] !== 0) at = match(words, at, end, line, trie.root, found);
+    for (let at = firsts[i]!; at < end; at++)
+      if (opens[types[at]!] !== 0 && mayBeName(words, trie, keys, at, end)) at = match(words, at, end, line, trie.root, found);
     for (let j = 0; j < found.length; j++) {
       const mention = inLine(words, found[j]!, line, found[j + 1]?.start ?? line.end);
       if (isName(text, mention)) mentions.push(mention);
     }
   }
   return mentions;
+}
+
+/** Tells most first words in small letters off: common nouns, which neither a capital nor the rest of a name follows. */
+function mayBeName(words: Words, known: PhraseTrie<OrganisationForm>, keys: Int32Array, at: number, end: number): boolean {
+  const { text, starts, ends, types, gaps } = words;
+  if (beginsWithCapital(text, starts[at]!) || beginsWithCapital(text, ends[at]! + 1)) return true;
+  return at + 1 < end && known.mayOpen(keys[types[at]!]!, keyInPhrase(keys[types[at + 1]!]!, gaps[at + 1]!));
 }
 
 /** A first word in small letters is one only behind a word that a name follows, before a capital: `ở trường Cửa Nam`, never `đi bộ`. */

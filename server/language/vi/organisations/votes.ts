@@ -48,6 +48,20 @@ const NONE: readonly NameWord[] = [];
 /** Whether a word is left out. */
 const isGap = (slip: Slip | undefined): slip is Slip => slip !== undefined && slip.repair.start === slip.repair.end;
 
+/** Whether a name surely has the capitals of the lexicon; told without making anything for it. */
+export function isSurelyRight({ types }: Words, { form, words, slip, first }: OrganisationMention, capitals: Int32Array): boolean {
+  if (form.kind !== 'name') return true;
+  if (isGap(slip) || words.length < form.parts.length) return false;
+  return form.parts.every(({ capital }, i) => (capitals[types[first + i]!] !== 0) === capital);
+}
+
+/** Whether some word of a name can be written with i and with y. */
+export function hasIY({ types }: Words, { form, first, words }: OrganisationMention, alternating: Int32Array): boolean {
+  if (form.kind !== 'name') return false;
+  for (let i = 0; i < words.length; i++) if (alternating[types[first + i]!] !== 0) return true;
+  return false;
+}
+
 /** A vote for a capital or a small letter at the start of a word. */
 export const caseVote = (mention: OrganisationMention, span: Span, capital: boolean): NameVote => ({
   item: mention,
@@ -80,7 +94,7 @@ export function iyVotes({ table }: Words, names: readonly NameWord[]): (NameVote
 const LONGEST_OPEN = 3;
 
 /** Whether a word can be written with i and with y: 1 or 0. */
-const alternates = (word: string): number => Number(word.length <= LONGEST_OPEN && swapIY(word) !== undefined);
+export const alternates = (word: string): number => Number(word.length <= LONGEST_OPEN && swapIY(word) !== undefined);
 
 const lastLetter = (word: string): string =>
   word
@@ -92,7 +106,7 @@ const lastLetter = (word: string): string =>
 /** What joins the words where the name has `và`: the same, a hyphen, or nothing. */
 export function joinerVotes(text: string, mention: OrganisationMention): (NameVote & { key: string; usual: string })[] {
   const { form, words, slip } = mention;
-  if (!form.name.includes(' và ') || form.kind !== 'name' || isGap(slip)) return [];
+  if (!form.joined || form.kind !== 'name' || isGap(slip)) return [];
   const own = words.slice(0, form.parts.length).filter((word) => !isAnd(text, word));
   return placesOfAnd(form.name).map((at, i) => {
     const span = { start: own[at - 1]!.end, end: own[at]!.start };

@@ -1,11 +1,12 @@
 import type { Span } from '../../../core/span';
 import type { Item } from '../consistency/items';
-import { foldKey } from '../fold';
+import { foldKey, foldSyllable } from '../fold';
 import type { OwnText } from '../ownText';
-import type { Words } from '../lexer';
+import { SPACED, type Words } from '../lexer';
 import { type Candidate, scanLine } from './scan';
-import { isCaps, type Word, wordAt } from './run';
+import { type Word, wordAt } from './run';
 import { rankOf, titlesOf } from './titles';
+import { CAPS, is } from './words';
 
 /** A person named in an article's own text. Spans are of `OwnText.text`. */
 export interface PersonMention {
@@ -108,7 +109,6 @@ type Named = Pick<PersonMention, 'name' | 'key' | 'full' | 'line'>;
 
 /** The full names of an article, and what they make of its shorter ones. */
 class Names {
-  private readonly keys = new Map<string, string>();
   private readonly full = new Map<string, number>();
   /** By its last word or two: the full name, or nothing where several end so. */
   private byEnding: Map<string, string | undefined> | undefined;
@@ -164,7 +164,7 @@ class Names {
     const follows = this.all.starts[last.next] === last.end + 1 && this.text[last.end] === ' ' && last.end + 1 < line.end;
     if (words.length < 2 || !follows || !this.isBeginning(key)) return undefined;
     const next = wordAt(this.all, last.next, this.all.count);
-    const whole = `${key} ${this.fold(this.text.slice(next.start, next.end))}`;
+    const whole = `${key} ${this.keyOf([next])}`;
     return this.full.has(whole) && this.full.get(key) === 1 ? this.named([...words, next], whole, true, line) : undefined;
   }
 
@@ -181,18 +181,20 @@ class Names {
       if (this.full.has(key)) return [this.named(words.slice(0, count), key, true, line)];
     }
     const alone = led || (words[0]!.start === line.start && words.at(-1)!.end === line.end);
-    const whole = words.length <= LONGEST_ALONE && words.every((word) => isCaps(this.text, word) || word.end - word.start === 1);
+    const whole = words.length <= LONGEST_ALONE && words.every((word) => is(word, CAPS) || word.end - word.start === 1);
     return alone && whole ? [this.named(words, this.keyOf(words), true, line)] : [];
   }
 
+  /** The `foldKey` of the words, put together from those of each. */
   private keyOf(words: readonly Word[]): string {
-    return this.fold(this.text.slice(words[0]!.start, words.at(-1)!.end));
-  }
-
-  /** Names return; folding one takes as long as finding it. */
-  private fold(name: string): string {
-    const key = this.keys.get(name) ?? foldKey(name);
-    this.keys.set(name, key);
+    const { table, gaps } = this.all;
+    let key = '';
+    for (const [i, { type, next }] of words.entries()) {
+      // A hyphen, an apostrophe or a full stop stands in the name.
+      if (type === undefined || (i > 0 && (gaps[next - 1]! & SPACED) === 0)) return foldKey(this.text.slice(words[0]!.start, words.at(-1)!.end));
+      const folded = table.made(type, foldSyllable);
+      key = i > 0 ? `${key} ${folded}` : folded;
+    }
     return key;
   }
 }

@@ -1,7 +1,6 @@
 import { isSpace, unitTable } from '../letters';
 import { nextKey, wordKey } from '../phraseTrie';
-import { isCapital } from './run';
-import { ADDRESS, COMPLEMENT, kindsOfKey } from './words';
+import { ADDRESS, COMPLEMENT, isCapital, kindsOfKey } from './words';
 
 /**
  * What stands between a title and what follows it: nothing but spaces and a form of address; the name of an organisation or a

@@ -1,6 +1,5 @@
-import { isSyllable } from '../syllable';
-import { LONGEST_RUN, type Word, isCaps } from './run';
-import { ADDRESS, BODY, COUNTRY, ENDING, FAMILY, MIDDLE, OPENER, SURE, USUAL, is, opensBody, placeAt } from './words';
+import { LONGEST_RUN, type Word } from './run';
+import { ADDRESS, BODY, CAPS, COUNTRY, DIGIT, ENDING, FAMILY, MIDDLE, OPENER, SURE, SYLLABLE, USUAL, is, opensBody, placeAt } from './words';
 
 /**
  * What leads to a run of capital words: a rank or degree with nothing between; another title, or one with its organisation; a form
@@ -23,18 +22,17 @@ export interface Found {
 const LONGEST_NAME = 5;
 
 /** The person's name in a run of capital words: by its family name, or by the title before it and its own look. */
-export function nameIn(text: string, words: readonly Word[], lead: Lead): Found | undefined {
+export function nameIn(words: readonly Word[], lead: Lead): Found | undefined {
   if (words.length > LONGEST_RUN) return undefined;
   const address = is(words[0], ADDRESS) && words.length > 1 && placeAt(words, 0) === 0;
   const by = address ? 'address' : lead.by;
-  const from = afterOthers(text, words, address ? 1 : 0, by);
+  const from = afterOthers(words, address ? 1 : 0, by);
   if (from === undefined) return undefined;
-  const rest = words.slice(from);
-  const to = from + lengthOf(text, rest);
+  const to = endOf(words, from);
   const familiar = startsFamily(words, from);
   if (lead.head && !address) return by ? second(words, from) : undefined;
   if (familiar && to - from >= 2 && to - from <= LONGEST_NAME && (by || isPlain(words, from, to))) return { from, to, short: false };
-  if (by && (!familiar || to - from > LONGEST_NAME)) return behindOrganisation(words, from, to) ?? foreign(text, words, from, by, lead.direct);
+  if (by && (!familiar || to - from > LONGEST_NAME)) return behindOrganisation(words, from, to) ?? foreign(words, from, by, lead.direct);
   return to - from === 1 && isExact(by) ? { from, to, short: true } : undefined;
 }
 
@@ -51,32 +49,32 @@ const isPlain = (words: readonly Word[], from: number, to: number): boolean =>
   is(words[from], SURE) || (to - from > 2 && is(words[from], USUAL) && placeAt(words, from + 1) === 0);
 
 /** Over places, countries, short forms and words that open a sentence; undefined where the run is a place and nothing else. */
-function afterOthers(text: string, words: readonly Word[], start: number, by: Lead['by']): number | undefined {
+function afterOthers(words: readonly Word[], start: number, by: Lead['by']): number | undefined {
   for (let from = start; from < words.length; ) {
     const place = placeAt(words, from);
     if (place > 0 && from + place === words.length) return undefined;
-    const goesOn = startsFamily(words, from + place) || (by && words.length - from - place > 1 && !isSyllable(words[from + place]!.low));
+    const goesOn = startsFamily(words, from + place) || (by && words.length - from - place > 1 && !is(words[from + place]!, SYLLABLE));
     if (place > 0 && !goesOn) return by === 'rank' && words.length - from === place + 1 ? from : undefined;
     if (place > 0) from += place;
-    else if (isOther(text, words, from, by)) from++;
+    else if (isOther(words, from, by)) from++;
     else return from;
   }
   return undefined;
 }
 
-function isOther(text: string, words: readonly Word[], at: number, by: Lead['by']): boolean {
+function isOther(words: readonly Word[], at: number, by: Lead['by']): boolean {
   const word = words[at]!;
   if (at + 1 >= words.length) return false;
-  if (by && (is(word, COUNTRY) || isAbbreviation(text, word))) return true;
+  if (by && (is(word, COUNTRY) || isAbbreviation(word))) return true;
   return at === 0 && !by && is(word, OPENER) && startsFamily(words, 1);
 }
 
-const isAbbreviation = (text: string, word: Word): boolean => isCaps(text, word) && !isSyllable(word.low);
+const isAbbreviation = (word: Word): boolean => is(word, CAPS) && !is(word, SYLLABLE);
 
-/** How many words a name of this family has here: up to a short form, a number or a word that opens a credit. */
-function lengthOf(text: string, words: readonly Word[]): number {
-  const end = words.findIndex((word, i) => i > 0 && (isCaps(text, word) || /\d/.test(word.low) || (i > 1 && is(word, ENDING))));
-  return end < 0 ? words.length : end;
+/** Where a name of this family ends here: up to a short form, a number or a word that opens a credit. */
+function endOf(words: readonly Word[], from: number): number {
+  for (let i = from + 1; i < words.length; i++) if (is(words[i], i > from + 1 ? CAPS | DIGIT | ENDING : CAPS | DIGIT)) return i;
+  return words.length;
 }
 
 /** `Công ty Hoàng Long Nguyễn Văn Thử`: of two names that follow each other the last is the person. */
@@ -97,13 +95,13 @@ function behindOrganisation(words: readonly Word[], from: number, to: number): F
  * A foreign name, or one of a family that is not known, directly after a title; after a post it must have a foreign word. What has
  * `Văn` or `Thị` second is a name, whatever else its first word means (`Trường Thị Mẫu` for Trương).
  */
-function foreign(text: string, words: readonly Word[], from: number, by: Lead['by'], direct: boolean): Found | undefined {
+function foreign(words: readonly Word[], from: number, by: Lead['by'], direct: boolean): Found | undefined {
   const rest = words.slice(from);
   if (rest.length > LONGEST_NAME) return undefined;
   if (rest.length > 2 && is(rest[1], MIDDLE)) return { from, to: words.length, short: false };
   if (opensBody(rest[0]!, rest[1])) return undefined;
-  if (rest.some((word) => isCaps(text, word) || /\d/.test(word.low))) return undefined;
-  if (rest.length === 1) return isExact(by) || (direct && !isSyllable(rest[0]!.low)) ? { from, to: words.length, short: true } : undefined;
-  if (by !== 'title' || (direct && rest.some(({ low }) => !isSyllable(low)))) return { from, to: words.length, short: false };
+  if (rest.some((word) => is(word, CAPS | DIGIT))) return undefined;
+  if (rest.length === 1) return isExact(by) || (direct && !is(rest[0]!, SYLLABLE)) ? { from, to: words.length, short: true } : undefined;
+  if (by !== 'title' || (direct && rest.some((word) => !is(word, SYLLABLE)))) return { from, to: words.length, short: false };
   return undefined;
 }

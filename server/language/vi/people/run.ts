@@ -1,8 +1,8 @@
 import type { Span } from '../../../core/span';
-import { CAPITAL, isSpace, unitTable } from '../letters';
+import { isSpace } from '../letters';
 import { INSIDE, SPACED, type Words, facetOf } from '../lexer';
 import { isSyllable } from '../syllable';
-import { FAMILY, type Known, PARTICLE, is, kindsOf } from './words';
+import { FAMILY, type Known, PARTICLE, SYLLABLE, is, isCapital, traitsOf } from './words';
 
 /** A word of a run of capital words, with the same in lower case, which few of them are asked for. */
 export class Word implements Span, Known {
@@ -15,6 +15,8 @@ export class Word implements Span, Known {
     readonly kinds: number,
     /** The number of the word behind it. */
     readonly next: number,
+    /** Its type where it is one word of the text. */
+    readonly type: number | undefined,
   ) {}
 
   get low(): string {
@@ -53,7 +55,7 @@ function nextWord(words: Words, last: Word, end: number, foreign: boolean): Word
   if (isCapital(text, starts[next]!)) return wordAt(words, next, end);
   const particle = wordAt(words, next, end);
   if (!is(particle, PARTICLE) || text[particle.end] !== ' ' || !isCapital(text, particle.end + 1)) return undefined;
-  return foreign || !isSyllable(last.low) ? particle : undefined;
+  return foreign || !is(last, SYLLABLE) ? particle : undefined;
 }
 
 /** Whether there are spaces from one offset to another, and nothing else. */
@@ -62,16 +64,16 @@ function areSpaces(text: string, from: number, to: number): boolean {
   return to > from;
 }
 
-export const isCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;
-
 /** The name's word that begins with a word of the text; an apostrophe or hyphen inside belongs to it where what follows does (`H'Hen`, `Jong-un`). */
-export function wordAt(words: Words, first: number, end: number): Word {
+export function wordAt(words: Words, first: number, stop: number): Word {
   const { text, starts, ends, types, gaps } = words;
   const start = starts[first]!;
   let last = first;
-  while (last + 1 < end && gaps[last + 1]! & INSIDE && isJoined(text, start, ends[last]!)) last++;
-  const kinds = last === first ? facetOf(words, kindsOf)[types[first]!]! : kindsOf(text.slice(start, ends[last]));
-  return new Word(text, start, ends[last]!, kinds, last + 1);
+  while (last + 1 < stop && gaps[last + 1]! & INSIDE && isJoined(text, start, ends[last]!)) last++;
+  const end = ends[last]!;
+  if (last > first) return new Word(text, start, end, traitsOf(text.slice(start, end)), last + 1, undefined);
+  const type = types[first]!;
+  return new Word(text, start, end, facetOf(words, traitsOf)[type]!, last + 1, type);
 }
 
 function isJoined(text: string, from: number, at: number): boolean {
@@ -82,10 +84,3 @@ function isJoined(text: string, from: number, at: number): boolean {
 
 /** Parts of names joined by hyphens are short; a longer one is not looked at twice. */
 const LONGEST_PART = 40;
-
-/** Whether a word is all in capitals, of two letters at least. */
-export function isCaps(text: string, { start, end }: Span): boolean {
-  if (end - start < 2 || !isCapital(text, end - 1)) return false;
-  const word = text.slice(start, end);
-  return word === word.toUpperCase();
-}

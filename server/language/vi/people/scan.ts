@@ -4,8 +4,8 @@ import { SPACED, type Words, facetOf, wordFrom } from '../lexer';
 import { opensWithCapital } from '../mentions';
 import { gapOf } from './gap';
 import { type Lead, nameIn } from './nameIn';
-import { type Word, isCaps, readRun } from './run';
-import { ADDRESS, FAMILY, HEAD, is, kindsOf } from './words';
+import { type Word, readRun } from './run';
+import { ADDRESS, CAPS, FAMILY, HEAD, is, traitsOf } from './words';
 
 /** What may be a name: whole, the last part of one, or words in capitals of which only other mentions tell where the name ends. */
 export interface Candidate {
@@ -40,7 +40,7 @@ export function scanLine(words: Words, index: number, titles: readonly Item[], i
     const last = run.at(-1)!;
     // A word alone at the head of a line is a name to nobody, whatever stood before.
     const lead = run.length === 1 && starts[at] === line.start ? NO_LEAD : leadOf({ words, line, first }, at, before, things);
-    const found = run.length === 1 && lead.by === undefined ? undefined : candidate(text, line, run, lead);
+    const found = run.length === 1 && lead.by === undefined ? undefined : candidate(line, run, lead);
     if (lead.head || (!found && is(run[0], HEAD))) things = last.end;
     if (found) {
       into.push(found);
@@ -55,9 +55,9 @@ const NO_LEAD: Lead = { by: undefined, head: false, direct: false };
 /** No list of streets or schools that bear names goes on here. */
 const NOTHING = -1000;
 
-function candidate(text: string, line: Span, words: readonly Word[], lead: Lead): Candidate | undefined {
-  if (isCaps(text, words[0]!) && words.length > 1 && isCaps(text, words[1]!)) return inCapitals(line, words, lead);
-  const found = nameIn(text, words, lead);
+function candidate(line: Span, words: readonly Word[], lead: Lead): Candidate | undefined {
+  if (is(words[0], CAPS) && is(words[1], CAPS)) return inCapitals(line, words, lead);
+  const found = nameIn(words, lead);
   if (!found) return undefined;
   const led = lead.by !== undefined || found.from > 0;
   return { line, words: words.slice(found.from, found.to), kind: found.short ? 'short' : 'full', led };
@@ -85,7 +85,7 @@ function leadOf({ words, line, first }: Place, at: number, before: Item | undefi
   const start = starts[at]!;
   const gap = before && gapOf(text, before.mention.end, start);
   const last = at > first && gaps[at]! & SPACED ? at - 1 : -1;
-  const kinds = last < 0 ? 0 : facetOf(words, kindsOf)[types[last]!]!;
+  const kinds = last < 0 ? 0 : facetOf(words, traitsOf)[types[last]!]!;
   if (kinds & ADDRESS && isAddress(words, last, first)) return { by: 'address', head: false, direct: false };
   const end = last < 0 ? 0 : ends[last]!;
   const head = last >= 0 && !(before && before.mention.end >= end) && ((kinds & HEAD) !== 0 || isStreetNumber(words, last, line));

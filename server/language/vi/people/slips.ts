@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span';
 import { groupBy, isAllCaps } from '../consistency/words';
 import type { OwnText } from '../ownText';
 import type { PersonMention } from './find';
-import { isCapital } from './run';
+import { isCapital } from './words';
 import { differInOneMark } from './oneLetter';
 import { areOnePerson } from './onePerson';
 

@@ -1,7 +1,9 @@
 import families from '../data/families.json';
 import organisations from '../data/organisations.json';
 import data from '../data/people.json';
+import { CAPITAL, unitTable } from '../letters';
 import { wordKey } from '../phraseTrie';
+import { isSyllable } from '../syllable';
 import { placeTone } from '../tone';
 
 /** What a word can be beside a name, as bits: the lists of `data/people.json` and its like. */
@@ -25,6 +27,12 @@ export const PARTICLE = 0x400;
 export const COMPLEMENT = 0x800;
 export const COUNTRY = 0x1000;
 const PLACE_OPENING = 0x2000;
+/** Stands second in the name of a place. */
+const PLACE_SECOND = 0x4000;
+/** Has a digit; is all in capitals, of two letters at least; is a syllable. */
+export const DIGIT = 0x8000;
+export const CAPS = 0x10000;
+export const SYLLABLE = 0x20000;
 
 const PLACES = [...data.places, ...organisations.places];
 const LISTS: readonly (readonly [number, readonly string[]])[] = [
@@ -42,6 +50,7 @@ const LISTS: readonly (readonly [number, readonly string[]])[] = [
   [COMPLEMENT, [...data.words, ...organisations.units]],
   [COUNTRY, organisations.countries],
   [PLACE_OPENING, PLACES.map((place) => place.split(' ')[0]!)],
+  [PLACE_SECOND, PLACES.flatMap((place) => place.split(' ').slice(1, 2))],
 ];
 
 /** A word in lower case with what it can be. */
@@ -60,6 +69,14 @@ export function kindsOfKey(key: number): number {
   table ??= build();
   return table.get(key) ?? 0;
 }
+
+/** The same with what its letters are, as a facet. */
+export function traitsOf(word: string): number {
+  const caps = word.length > 1 && isCapital(word, word.length - 1) && word === word.toUpperCase();
+  return kindsOf(word) | (/\d/.test(word) ? DIGIT : 0) | (caps ? CAPS : 0) | (isSyllable(word) ? SYLLABLE : 0);
+}
+
+export const isCapital = (text: string, at: number): boolean => (unitTable()[text.charCodeAt(at)]! & CAPITAL) !== 0;
 
 function build(): Map<number, number> {
   const kinds = new Map<number, number>();
@@ -84,7 +101,7 @@ let places: ReadonlySet<string> | undefined;
 
 /** How many of the words from `from` on are the name of a place of the gazetteer; the longest name counts. */
 export function placeAt(words: readonly Known[], from: number): number {
-  if (!is(words[from], PLACE_OPENING)) return 0;
+  if (!is(words[from], PLACE_OPENING) || !is(words[from + 1], PLACE_SECOND)) return 0;
   places ??= new Set(PLACES.flatMap(spellings));
   for (let count = Math.min(LONGEST_PLACE, words.length - from); count > 1; count--) {
     const phrase = words.slice(from, from + count).map(({ low }) => low);
