@@ -56,42 +56,15 @@ function nextMarkedLine(text: string, from: number): Span | undefined {
 }
 
 function runsOfLine(text: string, line: Span, runs: Span[][], counts: { decomposed: number; composed: number }): void {
+  const units = unitTable();
   // Where NFC leaves no mark in the line, every marked word changes and none has to be asked by itself.
   const certain = !SUSPECT.test(text.slice(line.start, line.end).normalize('NFC'));
   let open: Span[] | undefined;
-  for (const { start, end, marked, opensLine } of unusualWords(text, line)) {
-    if (opensLine) open = undefined;
-    if (!marked) {
-      counts.composed++;
-      open = undefined;
-    } else if (certain || changes(text.slice(start, end))) {
-      counts.decomposed++;
-      if (!open) {
-        open = [];
-        runs.push(open);
-      }
-      open.push({ start, end });
-    }
-  }
-}
-
-const changes = (word: string): boolean => word.normalize('NFC') !== word;
-
-interface UnusualWord extends Span {
-  /** With a combining mark; else with a letter that NFD would take apart. */
-  readonly marked: boolean;
-  /** The first such word of its line. */
-  readonly opensLine: boolean;
-}
-
-function* unusualWords(text: string, within: Span): Generator<UnusualWord> {
-  const units = unitTable();
   let from = -1;
   let marked = false;
   let whole = false;
-  let opensLine = true;
-  for (let at = within.start; at <= within.end; at++) {
-    const code = at < within.end ? text.charCodeAt(at) : 0;
+  for (let at = line.start; at <= line.end; at++) {
+    const code = at < line.end ? text.charCodeAt(at) : 0;
     if (units[code] !== 0) {
       if (from < 0) from = at;
       if (code < 0xc0) continue;
@@ -99,16 +72,25 @@ function* unusualWords(text: string, within: Span): Generator<UnusualWord> {
       else if (code !== SMALL_D && code !== CAPITAL_D) whole = true;
       continue;
     }
-    if (marked || whole) {
-      yield { start: from, end: at, marked, opensLine };
-      opensLine = false;
+    if (marked && (certain || changes(text.slice(from, at)))) {
+      counts.decomposed++;
+      if (!open) {
+        open = [];
+        runs.push(open);
+      }
+      open.push({ start: from, end: at });
+    } else if (whole && !marked) {
+      counts.composed++;
+      open = undefined;
     }
-    if (code === LF || code === CR) opensLine = true;
+    if (code === LF || code === CR) open = undefined;
     from = -1;
     marked = false;
     whole = false;
   }
 }
+
+const changes = (word: string): boolean => word.normalize('NFC') !== word;
 
 const LF = 10;
 const CR = 13;

@@ -18,7 +18,7 @@ export interface Candidate {
 
 /** All candidates of a line, in order; `titles` are those of the line. Linear. */
 export function scanLine(words: Words, index: number, titles: readonly Item[], into: Candidate[]): void {
-  const { text, starts, types, firsts } = words;
+  const { starts, types, firsts } = words;
   const line = words.lines[index]!;
   const capitals = facetOf(words, opensWithCapital);
   const first = firsts[index]!;
