@@ -12,11 +12,10 @@ const FROM = (1 << FROM_BITS) - 1;
 const UNITS = 1000;
 export const toUnits = (cost: number): number => Math.round(cost * UNITS);
 
-/** All steps of the grammar as one list; the steps out of one state stand together. */
-const LIST = STATES.flatMap((from) => STATES.filter((to) => STEPS[from][to] !== undefined).map((to) => ({ from, to, cost: STEPS[from][to]! })));
-const TO = Uint8Array.from(LIST, (step) => stateIndex[step.to]);
-/** Index behind the last step out of each state. */
-const END_OF_STEPS = Uint16Array.from(STATES, (state) => LIST.map((step) => step.from).lastIndexOf(state) + 1);
+/** All steps of the grammar as one list; the steps into one state stand together. */
+const LIST = STATES.flatMap((to) => STATES.filter((from) => STEPS[from][to] !== undefined).map((from) => ({ from, to, cost: STEPS[from][to]! })));
+/** Index behind the last step into each state. */
+const END_OF_STEPS = Uint16Array.from(STATES, (state) => LIST.map((step) => step.to).lastIndexOf(state) + 1);
 const STEP_COSTS = Int32Array.from(LIST, (step) => (toUnits(step.cost) << FROM_BITS) | stateIndex[step.from]);
 
 /** Costs of all steps, where the given ones cost more or less than in general. */
@@ -99,24 +98,23 @@ function begin({ rows, costs }: Decoding): void {
   });
 }
 
-/** Cost and origin of the cheapest step into each state of the line at hand. */
-const best = new Int32Array(COUNT);
+/** Costs of the states of the line above, as the steps have them. */
+const before = new Int32Array(FROM + 1);
 
 function step({ rows, costs, back }: Decoding, line: number, stepCost: Int32Array): void {
   const at = line * COUNT;
-  best.fill(0x7fffffff);
-  for (let state = 0, i = 0; state < COUNT; state++) {
-    const before = costs[at - COUNT + state]! << FROM_BITS;
-    for (const last = END_OF_STEPS[state]!; i < last; i++) {
-      const total = before + stepCost[i]!;
-      const to = TO[i]!;
-      if (total < best[to]!) best[to] = total;
-    }
-  }
+  for (let state = 0; state < COUNT; state++) before[state] = costs[at - COUNT + state]! << FROM_BITS;
   let lowest = FORBIDDEN;
-  for (let state = 0; state < COUNT; state++) {
-    back[at + state] = best[state]! & FROM;
-    const cost = (best[state]! >> FROM_BITS) + rows[at + state]!;
+  for (let state = 0, i = 0; state < COUNT; state++) {
+    // Cost and origin of the cheapest step into the state.
+    let best = 0x7fffffff;
+    for (const last = END_OF_STEPS[state]!; i < last; i++) {
+      const cost = stepCost[i]!;
+      const total = (before[cost & FROM]! + cost) | 0;
+      if (total < best) best = total;
+    }
+    back[at + state] = best & FROM;
+    const cost = (best >> FROM_BITS) + rows[at + state]!;
     costs[at + state] = cost;
     if (cost < lowest) lowest = cost;
   }
