@@ -1,5 +1,5 @@
 import { agencyPrefix, creditAt, isCreditOnly, isIndexedAlt, isSignature, namesDirection, opensLikeCaption } from '../language/vi/credits';
-import { dateLine } from '../language/vi/dateLine';
+import { FEWEST_DIGITS, dateLine, isRecent } from '../language/vi/dateLine';
 import { foldText, phraseKey, phraseKeyOf, sameTextKeyOf, withoutMarkup } from '../language/vi/foldText';
 import { type PhraseClass, lexicon } from './lexicon';
 import { Mark, type Shape, isCapital, isSeparator } from './shape';
@@ -66,10 +66,18 @@ const SOURCE_ONLY = /^\(?[\p{L}\d+./ -]{2,30}\)$|^https?:\/\/\S+$/u;
 const CONTACT = /@|\bwww\.|https?:\/\/|(?:\d[\s.()-]?){8,}/u;
 const TRAILING_ROLE =
   /\((?:tổng hợp|t\/h|th|vietnam\+|ttxvn[^)]*|lược dịch|biên dịch|dịch|ghi|theo [^)]{2,30})\)$|(?:tổng hợp|thực hiện|lược dịch|biên dịch|lược ghi|ghi)$/iu;
-const CRUMB_MARK = /\s[>»›/|]\s|^(?:trang chủ|home)\b/iu;
+const CRUMB_MARK = /\s[>»›/|]\s/u;
+const HOME = /^(?:trang chủ|home)\b/iu;
 const AUTHOR = /tác giả/i;
 const KEYWORDS = /^#[^\s#]|^#[^#]+#|^(?:chủ đề|từ khóa|từ khoá|tags?|keywords?)\s*:/iu;
 const CAPITAL = /^\p{Lu}/u;
+
+const unitsOf = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+/** What these patterns begin or end with: most lines do with something else, and are told off so in a fraction of the time. */
+const ROLE_ENDS = unitsOf(')pnhiPNHI');
+const ADDRESS_BEGINS = unitsOf('0123456789sSſ');
+const MARK_BEGINS = unitsOf('>»►▶➤=-&');
+const SOURCE_BEGINS = unitsOf('(tTnNdDlLbBsSvV\ufeff');
 const PARTICLES: ReadonlySet<string> = new Set(['-', '–', '&', '/', 'và', ',', 'pv', 'theo']);
 const IMAGE_MARKER = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|figure|image|figcaption)\b|\[(?:image|ảnh|hình)\b)/iu;
 
@@ -159,7 +167,7 @@ function readLine(text: string, shape: Shape): LineReading {
   return {
     phrase,
     menu: mayBeMenu(shape) && isMenu(key),
-    date: short && (shape.digits > 0 || words <= 3) ? dateLine(text) : undefined,
+    date: short ? dateIn(text, shape) : undefined,
     credit,
     creditOnly: credit >= 0 && short && isCreditOnly(text) && !signature,
     signature,
@@ -170,20 +178,26 @@ function readLine(text: string, shape: Shape): LineReading {
     imageMarker: isImageMarker(text),
     key: keyOf(text, folded, credit, shape),
     nameLike: words <= 9 && phrase === undefined && nameLike(text, shape),
-    trailingRole: words <= 9 && TRAILING_ROLE.test(text),
+    trailingRole: words <= 9 && ROLE_ENDS.has(text.charCodeAt(text.length - 1)) && TRAILING_ROLE.test(text),
     bullet: startsLikeItem(first) && BULLET.test(text),
     numbered: words <= 15 && startsLikeItem(first) && NUMBERED.test(text),
     quoted: words <= 5 && (marks & Mark.QUOTE) !== 0 && QUOTED.test(text),
-    address: shape.digits > 0 && ADDRESS.test(text),
-    relatedMark: first !== 0x2a && RELATED_MARK.test(text),
-    source: short && !shape.sentences && !(shape.period && words > 8) && SOURCE.test(text),
-    sourceOnly: words <= 5 && SOURCE_ONLY.test(text),
+    address: shape.digits > 0 && ADDRESS_BEGINS.has(first) && ADDRESS.test(text),
+    relatedMark: MARK_BEGINS.has(first) && RELATED_MARK.test(text),
+    source: short && !shape.sentences && !(shape.period && words > 8) && SOURCE_BEGINS.has(first) && SOURCE.test(text),
+    sourceOnly: words <= 5 && (first === 0x68 || text.endsWith(')')) && SOURCE_ONLY.test(text),
     contact: hasContact(text, shape),
-    crumb: short && !shape.stop && (separated || first === 0x54 || first === 0x48) && CRUMB_MARK.test(text),
+    crumb: short && !shape.stop && ((separated && CRUMB_MARK.test(text)) || ((separated || first === 0x54 || first === 0x48) && HOME.test(text))),
     author: words <= 10 && AUTHOR.test(text),
     keywords: hasKeywords(text, shape),
     newItem: text.startsWith('* '),
   };
+}
+
+/** Without digits only a short line is a time, and with a few of them none but a time that has just passed. */
+function dateIn(text: string, shape: Shape): LineReading['date'] {
+  if (shape.digits >= FEWEST_DIGITS) return dateLine(text);
+  return (shape.digits > 0 || shape.words <= 3) && isRecent(text) ? 'date' : undefined;
 }
 
 /** A credit is looked for only where one of its characters stands near the end. */

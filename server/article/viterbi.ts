@@ -98,6 +98,8 @@ function begin({ rows, costs }: Decoding): void {
   });
 }
 
+/** Above all totals. */
+const NO_STEP = 0x3fffffff;
 /** Costs of the states of the line above, as the steps have them. */
 const before = new Int32Array(FROM + 1);
 
@@ -107,11 +109,12 @@ function step({ rows, costs, back }: Decoding, line: number, stepCost: Int32Arra
   let lowest = FORBIDDEN;
   for (let state = 0, i = 0; state < COUNT; state++) {
     // Cost and origin of the cheapest step into the state.
-    let best = 0x7fffffff;
+    let best = NO_STEP;
     for (const last = END_OF_STEPS[state]!; i < last; i++) {
       const cost = stepCost[i]!;
-      const total = (before[cost & FROM]! + cost) | 0;
-      if (total < best) best = total;
+      const less = (before[cost & FROM]! + cost - best) | 0;
+      // The smaller of both, without a branch that the processor would guess wrong.
+      best = (best + (less & (less >> 31))) | 0;
     }
     back[at + state] = best & FROM;
     const cost = (best >> FROM_BITS) + rows[at + state]!;

@@ -1,4 +1,4 @@
-import { creditAt } from './credits';
+import { creditAt, endsInNumber } from './credits';
 import credits from './data/credits.json';
 import { foldKey } from './fold';
 import { foldWords, sameTextKey } from './foldText';
@@ -18,9 +18,6 @@ export function captionKey(caption: string): string {
   const { text } = splitCredit(caption);
   return sameTextKey(endsInNumber(text) ? text.replace(RUNNING_NUMBER, '') : text);
 }
-
-const endsInNumber = (text: string): boolean => isDigit(text.charCodeAt(text.endsWith('.') ? text.length - 2 : text.length - 1));
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The key under which captions meet that differ in punctuation or in spellings of one syllable (tone style, i/y) only. */
 export const nearCaptionKey = (caption: string): string => foldKey(foldWords(splitCredit(caption).text));

@@ -20,8 +20,9 @@ const CREDIT_ONLY = new RegExp(`^\\(?\\s*(?:${LABELS})\\s*:\\s*[^:.]{1,50}\\)?\\
 const SIGNATURE = /^(?:tin|bài|bài viết|text|thực hiện|tác giả(?: bài viết)?)\s*(?:(?:,|và|-|&|\+)\s*(?:ảnh|clip|video|hình))*\s*:\s*.{1,60}$/iu;
 const INDEXED_ALT = /(?:\s[-–]\s*Ảnh\s*\d{1,2}\.?|\s(?:hình\s+)?ảnh\s*\d{1,2}|\shinh anh\s*\d{1,2})$/iu;
 const OPENER = new RegExp(`^(?:${alternatives(credits.openers)})(?=[\\s:,])`, 'u');
-/** The first two letters of the openers tell most lines off. */
-const OPENINGS: ReadonlySet<string> = new Set(credits.openers.map((opener) => opener.slice(0, 2)));
+/** The first two letters of an opener as one number: they tell most lines off. */
+const openingOf = (line: string): number => line.charCodeAt(0) * 0x10000 + line.charCodeAt(1);
+const OPENINGS: ReadonlySet<number> = new Set(credits.openers.map(openingOf));
 const DIRECTION = new RegExp(alternatives(credits.directions), 'i');
 const AGENCY = new RegExp(
   `^\\(\\s*[^()]{2,25}\\)\\s*[-–—]\\s*(?=[\\p{Lu}“"'\\d])|^\\((?:${alternatives(agencies.names)})\\)\\s*[-–—.]?\\s*(?=[\\p{Lu}“"'\\d])|^(?:${alternatives(agencies.names)})\\s*[-–—:]\\s*(?=[\\p{Lu}“"'\\d])`,
@@ -32,6 +33,10 @@ const AGENCY = new RegExp(
 const IN_SENTENCE = /^\s\p{Ll}/u;
 /** "Video: Hội bơi chải …" names a film, "Video: Lê Đăng" who took it. */
 const FILM_TITLE = /^\(?\s*(?:[Vv]ideo|VIDEO|[Cc]lip|CLIP|Infographic)\s*:.*\s\p{Ll}/u;
+
+/** Whether the last character, a full stop aside, is a digit. */
+export const endsInNumber = (text: string): boolean => isDigit(text.charCodeAt(text.endsWith('.') ? text.length - 2 : text.length - 1));
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Offset in the line where a credit at its end begins, -1 where there is none. Only the last 110 units are looked at. */
 export function creditAt(line: string): number {
@@ -51,8 +56,8 @@ export const isCreditOnly = (line: string): boolean => line.length < 70 && CREDI
 export const namesCredit = (line: string): boolean => NAMES_VALUE.test(line) || USUAL_VALUE.test(line);
 export const isSignature = (line: string): boolean => line.length < 90 && SIGNATURE.test(line);
 /** Alternative text made of a title and a running number: "… - Ảnh 2." */
-export const isIndexedAlt = (line: string): boolean => line.length < 250 && INDEXED_ALT.test(line);
-export const opensLikeCaption = (line: string): boolean => OPENINGS.has(line.slice(0, 2)) && OPENER.test(line);
+export const isIndexedAlt = (line: string): boolean => line.length < 250 && endsInNumber(line) && INDEXED_ALT.test(line);
+export const opensLikeCaption = (line: string): boolean => OPENINGS.has(openingOf(line)) && OPENER.test(line);
 export const namesDirection = (line: string): boolean => DIRECTION.test(line);
 /** Length of an agency prefix such as "(Ngày Nay) - " at the line's start, 0 where there is none. */
 export const agencyPrefix = (line: string): number => AGENCY.exec(line.length > 60 ? line.slice(0, 60) : line)?.[0].length ?? 0;

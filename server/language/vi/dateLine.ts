@@ -16,6 +16,13 @@ const NAME_AND_DATE = new RegExp(
 );
 const RELATIVE = /^(?:\d+\s+(?:giờ|phút|ngày|giây|tuần|tháng)\s+trước|hôm qua|vừa xong|\d+\s+(?:hours?|minutes?|days?) ago)$/iu;
 
+/** A date has so many digits at least: day and month, and a year of two. */
+export const FEWEST_DIGITS = 4;
+/** Whether the line says how long ago something was: "2 giờ trước", "hôm qua". */
+export const isRecent = (line: string): boolean => RECENT_ENDS.has(line.charCodeAt(line.length - 1)) && RELATIVE.test(line);
+/** The last letters of what `RELATIVE` matches. */
+const RECENT_ENDS: ReadonlySet<number> = new Set(Array.from('cCoOaAgG', (char) => char.charCodeAt(0)));
+
 /** Whether the whole line, buttons behind it aside, is a date or time of publication; 'named' where an author stands before it. */
 export function dateLine(line: string): 'date' | 'named' | undefined {
   const part = line.length > 90 ? undefined : partBehindDate(line);
@@ -23,8 +30,9 @@ export function dateLine(line: string): 'date' | 'named' | undefined {
 }
 
 function bareDateLine(line: string): 'date' | 'named' | undefined {
-  if (line.length > 90 || !/\d/.test(line)) return RELATIVE.test(line) ? 'date' : undefined;
-  if (DATE_LINE.test(line) || RELATIVE.test(line)) return 'date';
+  if (isRecent(line)) return 'date';
+  if (line.length > 90 || !/\d/.test(line)) return undefined;
+  if (DATE_LINE.test(line)) return 'date';
   const named = NAME_AND_DATE.exec(line);
   return named && namesPeople(named[1]!) ? 'named' : undefined;
 }

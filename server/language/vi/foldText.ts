@@ -148,30 +148,35 @@ function slowly(units: Uint16Array): string {
 }
 
 const OPENING = /[\p{L}\d]/u;
-const LEADING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→+-=#~_()[]';
-const TRAILING = ' "\'“”‘’*•·|:;,.–—>»«<▶►→…!-=#~_';
+const LEADING = unitsOf(' "\'“”‘’*•·|:;,.–—>»«<▶►→+-=#~_()[]');
+const TRAILING = unitsOf(' "\'“”‘’*•·|:;,.–—>»«<▶►→…!-=#~_');
 
 /** The key under which interface phrases are kept: folded, numbers as 0, outer punctuation and a trailing "(0)" removed. */
 export const phraseKey = (text: string): string => phraseKeyOf(foldText(text));
 
+const DIGIT = /\d/;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** `phraseKey` of a text that is folded already. */
 export function phraseKeyOf(folded: string): string {
-  const even = folded.replace(NUMBER, '0');
+  const even = DIGIT.test(folded) ? folded.replace(NUMBER, '0') : folded;
   const once = trimmed(even, LEADING, TRAILING);
   const bare = once.endsWith('(0)') ? trimmed(once.slice(0, -3), LEADING, TRAILING) : once;
   return bare === '' ? even : bare;
 }
 
 /** Takes leading characters away only in front of a letter or digit, so that "+" and "-" stay buttons. */
-function trimmed(text: string, leading: string, trailing: string): string {
+function trimmed(text: string, leading: ReadonlySet<number>, trailing: ReadonlySet<number>): string {
   let start = 0;
-  while (start < text.length && leading.includes(text[start]!)) start++;
-  if (start === text.length || !OPENING.test(text[start]!)) start = 0;
   let end = text.length;
-  while (end > start && trailing.includes(text[end - 1]!)) end--;
-  return text.slice(start, end);
+  while (start < end && leading.has(text.charCodeAt(start))) start++;
+  if (start === end || (start > 0 && !OPENING.test(text[start]!))) start = 0;
+  while (end > start && trailing.has(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function unitsOf(chars: string): ReadonlySet<number> {
+  return new Set(Array.from(chars, (char) => char.charCodeAt(0)));
 }
 
 const ENTITY = /&(lt|gt|amp|quot|nbsp|#\d+);/g;
@@ -183,8 +188,9 @@ export function withoutMarkup(text: string): string {
   return text.replace(ENTITY, (all, name: string) => ENTITIES[name] ?? all).replace(TAG, '');
 }
 
-const QUOTES = /["“”'‘’«»]/g;
-const EDGE = ' .,:;!?…-–—()[]*•|/>&#=+_~';
+const QUOTE = /["“”'‘’«»]/;
+const QUOTES = new RegExp(QUOTE, 'g');
+const EDGE = unitsOf(' .,:;!?…-–—()[]*•|/>&#=+_~');
 
 /**
  * The key under which two lines say the same: folded, without markup, quotes, punctuation at the ends and a trailing
@@ -193,7 +199,7 @@ const EDGE = ' .,:;!?…-–—()[]*•|/>&#=+_~';
 export const sameTextKey = (text: string): string => sameTextKeyOf(foldText(text.includes('&') || text.includes('<') ? withoutMarkup(text) : text));
 
 /** `sameTextKey` of a text without markup that is folded already. */
-export const sameTextKeyOf = (folded: string): string => withoutCount(trimmed(folded.replace(QUOTES, ''), EDGE, EDGE));
+export const sameTextKeyOf = (folded: string): string => withoutCount(trimmed(QUOTE.test(folded) ? folded.replace(QUOTES, '') : folded, EDGE, EDGE));
 
 function withoutCount(text: string): string {
   let end = text.length;
