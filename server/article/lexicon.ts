@@ -26,6 +26,8 @@ interface Candidates {
   readonly own: RegExp | undefined;
   /** Those that begin with one of many, and what a key must have for them. */
   readonly others: readonly { readonly needs: string; readonly pattern: RegExp }[];
+  /** Whether a key has anything that one of the others needs. */
+  readonly needs: RegExp;
 }
 
 /** A label that a script printed twice or three times into one line. */
@@ -106,10 +108,8 @@ export class Lexicon {
   /** Whether a pattern that does not begin with anything matches. Most keys match none, and their first letter tells nearly all patterns off. */
   private mayMatch(key: string): boolean {
     if (key === '') return false;
-    const { own, others } = this.candidatesFor(key);
-    if (own?.test(key)) return true;
-    for (const { needs, pattern } of others) if (key.includes(needs) && pattern.test(key)) return true;
-    return false;
+    const { own, others, needs } = this.candidatesFor(key);
+    return own?.test(key) === true || (needs.test(key) && others.some((other) => key.includes(other.needs) && other.pattern.test(key)));
   }
 
   private candidatesFor(key: string): Candidates {
@@ -129,6 +129,7 @@ export class Lexicon {
     return {
       own: own.length > 0 ? new RegExp(`^(?:${own.join('|')})$`, 'u') : undefined,
       others: others.map(({ source, needs }) => ({ needs, pattern: new RegExp(`^(?:${source})$`, 'u') })),
+      needs: new RegExp([...new Set(others.map(({ needs }) => (needs === '' ? '' : `\\u{${needs.codePointAt(0)!.toString(16)}}`)))].join('|') || '(?!)', 'u'),
     };
   }
 
@@ -183,16 +184,20 @@ export class Lexicon {
 const DIVIDERS = new RegExp(DIVIDED, 'g');
 const isSection = (name: PhraseClass): boolean => name === 'navigation-menu';
 
+/** A word has a few letters: a walk is faster than a search. */
 function wordEnd(text: string, from: number): number {
-  const end = text.indexOf(' ', from);
-  return end < 0 ? text.length : end;
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== SPACE) end++;
+  return end;
 }
 
 function wordsIn(text: string): number {
   let words = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === SPACE) words++;
   return words;
 }
+
+const SPACE = 0x20;
 
 function unitsOf(chars: string): ReadonlySet<number> {
   return new Set(Array.from(chars, (char) => char.charCodeAt(0)));

@@ -110,24 +110,44 @@ const NOTHING: LineReading = {
   newItem: false,
 };
 
-/** Reads lines and remembers the short ones. */
+/** Places for lines that were met once; a power of two. */
+const MET_PLACES = 4096;
+
+/** Reads lines and remembers the short ones that come again. */
 export class LineReader {
   private readonly remembered = new Map<string, LineReading>();
+  /** What tells the lines that were met once, roughly: most never come again, and are not worth a place in memory. */
+  private readonly met = new Int32Array(MET_PLACES);
 
   /** `text` is the line without outer white space. */
   read(raw: string, shape: Shape): LineReading {
     // Labels, dates and credits are compared letter by letter, which only one Unicode form allows.
     const text = (shape.marks & Mark.COMBINING) === 0 ? raw : raw.normalize('NFC');
-    if (shape.words > REMEMBERED_WORDS) return shape.words > FOLDED_WORDS || text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
+    if (shape.words > REMEMBERED_WORDS || !this.isMet(text, shape)) return readAny(text, shape);
     let reading = this.remembered.get(text);
     if (!reading) {
       if (this.remembered.size >= REMEMBERED_LINES) this.remembered.clear();
-      reading = text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
+      reading = readAny(text, shape);
       this.remembered.set(copyOf(text), reading);
     }
     return reading;
   }
+
+  /** Whether a line like this was read before. */
+  private isMet(text: string, { words, letters, capitalised }: Shape): boolean {
+    const { length } = text;
+    let print = Math.imul(length, 31) + Math.imul(words, 0x3d4d51cb) + Math.imul(letters, 0x2c1b3c6d) + capitalised;
+    for (let k = 1; k <= 4; k++) print = Math.imul(print + text.charCodeAt(((length * k) / 5) | 0), 0x9e3779b1) | 0;
+    print = Math.imul(print ^ (print >>> 15), 0x85ebca6b) | 1;
+    const place = print >>> 20;
+    if (this.met[place] === print) return true;
+    this.met[place] = print;
+    return false;
+  }
 }
+
+const readAny = (text: string, shape: Shape): LineReading =>
+  shape.words > FOLDED_WORDS || text.length > PATTERN_UNITS ? readLongLine(text, shape) : readLine(text, shape);
 
 /** The same text in memory of its own: a slice of a page would keep the whole page. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
