@@ -2,6 +2,7 @@ import { creditAt, endsInNumber } from './credits';
 import credits from './data/credits.json';
 import { foldKey } from './fold';
 import { foldWords, sameTextKey } from './foldText';
+import { WordIndex } from './wordIndex';
 
 /** A caption in its two parts; `credit` is empty where none is given. */
 export function splitCredit(caption: string): { text: string; credit: string } {
@@ -31,20 +32,11 @@ const EMPTY: ReadonlySet<string> = new Set(credits.emptySyllables);
 const TOPIC_TIMES = 5;
 const TOPIC_WORDS = 80;
 
-/** So many captions are looked for in the text itself; for more, it pays to put down its words and pairs of words first. */
-const FEW = 16;
-
 /** The words of an article, to be asked whether a caption speaks of the same. */
 export class ArticleWords {
-  private readonly raw: string;
-  private foldedText: string | undefined;
-  private table: { readonly times: ReadonlyMap<string, number>; readonly pairs: ReadonlySet<string> } | undefined;
-  private total = 0;
-  private asked = 0;
+  private index: WordIndex | undefined;
 
-  constructor(texts: readonly string[]) {
-    this.raw = texts.join('\n');
-  }
+  constructor(private readonly texts: readonly string[]) {}
 
   /**
    * Whether anything in the article speaks of what the caption shows: a name, a place or organisation of two capital
@@ -52,86 +44,47 @@ export class ArticleWords {
    */
   speakOf(caption: string, least = SHARED_PAIRS): boolean {
     const { text } = splitCredit(caption);
-    // Most captions share a name letter by letter, or some words; folding the whole article is for the others.
-    const names = properNames(text);
-    if (names.some((name) => this.says(name))) return true;
-    if (this.asked++ < FEW && atLeast(least, pairsOf(text.split(' ')), (pair) => nextBetweenSpaces(this.raw, pair, 1) >= 0)) return true;
     const words = wordsOf(text);
-    const shared = new Set(pairsOf(words).filter((pair) => this.hasPair(pair)));
-    if (shared.size >= least || [...shared].some((pair) => NUMBER_WITH_UNIT.test(pair))) return true;
-    if (names.some((name) => this.has(wordsOf(name)))) return true;
+    if (this.sharesPairs(words, least)) return true;
+    if (properNames(text).some((name) => this.has(wordsOf(name)))) return true;
     const own = ` ${words.join(' ')} `;
     return credits.events.some((event) => own.includes(` ${event} `) && this.has(event.split(' ')));
   }
 
   /** Whether the caption has a syllable to which the article returns again and again. */
   sharesTopic(caption: string): boolean {
-    const folded = this.folded();
-    if (this.total === 0) this.total = folded.split(' ').length - 2;
-    const often = Math.max(TOPIC_TIMES, this.total / TOPIC_WORDS);
-    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && this.timesOf(word) >= often);
+    const index = this.indexed();
+    const often = Math.max(TOPIC_TIMES, index.count / TOPIC_WORDS);
+    return wordsOf(splitCredit(caption).text).some((word) => word.length > 2 && !EMPTY.has(word) && index.timesOf(word) >= often);
   }
 
-  private folded(): string {
-    this.foldedText ??= ` ${wordsOf(this.raw).join(' ')} `;
-    return this.foldedText;
-  }
-
-  /** Whether these words stand in the article, each beside the next. */
-  private has(words: readonly string[]): boolean {
-    return words.length === 1 ? this.timesOf(words[0]!) > 0 : words.length > 1 && pairsOf(words).every((pair) => this.hasPair(pair));
-  }
-
-  /** Whether the name stands in the article letter by letter, and is no part of a longer word there. */
-  private says(name: string): boolean {
-    for (let at = this.raw.indexOf(name); at >= 0; at = this.raw.indexOf(name, at + 1)) {
-      if (!LETTER.test(this.raw[at - 1] ?? '') && !LETTER.test(this.raw[at + name.length] ?? '')) return true;
+  /** Whether so many different pairs of words stand in the article too; one is enough where it is a number with its unit. */
+  private sharesPairs(words: readonly string[], least: number): boolean {
+    const index = this.indexed();
+    const shared = new Set<string>();
+    for (let i = 1; i < words.length; i++) {
+      const pair = `${words[i - 1]} ${words[i]}`;
+      if (!index.hasPair(words[i - 1]!, words[i]!)) continue;
+      if (shared.add(pair).size >= least || NUMBER_WITH_UNIT.test(pair)) return true;
     }
     return false;
   }
 
-  private hasPair(pair: string): boolean {
-    return this.asked <= FEW ? nextBetweenSpaces(this.folded(), pair, 1) >= 0 : this.tables().pairs.has(pair);
+  /** Whether these words stand in the article, each beside the next. */
+  private has(words: readonly string[]): boolean {
+    const index = this.indexed();
+    if (words.length < 2) return words.length === 1 && index.timesOf(words[0]!) > 0;
+    return words.every((word, i) => i === 0 || index.hasPair(words[i - 1]!, word));
   }
 
-  private timesOf(word: string): number {
-    if (this.asked > FEW) return this.tables().times.get(word) ?? 0;
-    const folded = this.folded();
-    let times = 0;
-    for (let at = nextBetweenSpaces(folded, word, 1); at >= 0; at = nextBetweenSpaces(folded, word, at + word.length)) times++;
-    return times;
-  }
-
-  private tables(): NonNullable<ArticleWords['table']> {
-    if (!this.table) {
-      const words = this.folded().trim().split(' ');
-      const times = new Map<string, number>();
-      for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-      this.table = { times, pairs: new Set(pairsOf(words)) };
-    }
-    return this.table;
+  private indexed(): WordIndex {
+    this.index ??= new WordIndex(this.texts.join('\n'));
+    return this.index;
   }
 }
 
-/** Where the words stand next between two spaces, -1 without. Searching for the space first would stop at every word. */
-function nextBetweenSpaces(text: string, words: string, from: number): number {
-  const wanted = `${words} `;
-  let at = text.indexOf(wanted, from);
-  while (at > 0 && text.charCodeAt(at - 1) !== SPACE) at = text.indexOf(wanted, at + 1);
-  return at;
-}
-
-function atLeast<T>(least: number, items: readonly T[], holds: (item: T) => boolean): boolean {
-  let found = 0;
-  for (const item of items) if (holds(item) && ++found >= least) return true;
-  return false;
-}
-
-const SPACE = 0x20;
-const LETTER = /[\p{L}\p{M}\d]/u;
 const NUMBER_WITH_UNIT = /^\d+ \p{L}/u;
 const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
-const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
 const PERSON = new RegExp(`(?<!\\p{L})(?:${credits.persons})\\s\\p{Lu}\\p{L}+`, 'gu');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, phraseKey, sameTextKey, withoutMarkup } from './foldText';
+import { foldText, foldWords, phraseKey, sameTextKey, withoutMarkup } from './foldText';
 
 describe('folding a text', () => {
   it.each([
@@ -14,6 +14,15 @@ describe('folding a text', () => {
     ['bác sĩ, bác sỹ', 'bác sĩ, bác sỹ'],
   ])('%j → %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+});
+
+describe('the words of a text', () => {
+  it.each([
+    ['Bến “Hoà”, thuỷ…', 'bến hòa thủy'],
+    [' Chợ: 12 quầy; mở\u200b cửa.', ' chợ 12 quầy mở cửa'],
+  ])('%j → %j', (text, words) => {
+    expect(foldWords(text)).toBe(words);
   });
 });
 

@@ -77,47 +77,61 @@ const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || un
 /** An open rime that ends here in the new style (oà, uý, but not quý) is turned into the old one. */
 function settleRime(end: number): void {
   if (end < 2) return;
-  const first = buffer[end - 2]!;
-  if (first !== O && first !== U) return;
-  const old = TONED_FIRST[first]!.get(buffer[end - 1]!);
-  if (!old || buffer[end - 3] === Q) return;
+  const old = oldRime(buffer[end - 3] ?? 0, buffer[end - 2]!, buffer[end - 1]!);
+  if (old === undefined) return;
   buffer[end - 2] = old[0];
   buffer[end - 1] = old[1];
 }
 
-/** 1 for code units that are letters or digits, as `foldWords` keeps them. Filled on first use. */
-let wordUnits: Uint8Array | undefined;
+/** The last two letters of a word in the old style where they are an open rime in the new one; of the last three, folded. */
+export function oldRime(before: number, first: number, second: number): readonly [number, number] | undefined {
+  if ((first !== O && first !== U) || before === Q) return undefined;
+  return TONED_FIRST[first]!.get(second);
+}
 
-function isWordUnit(): Uint8Array {
-  if (wordUnits) return wordUnits;
-  const built = new Uint8Array(0x10000);
-  for (let unit = 0; unit < built.length; unit++) if (WORD.test(String.fromCharCode(unit))) built[unit] = 1;
-  wordUnits = built;
+/** Stands in `wordUnits` for whatever parts words. */
+export const GAP = 1;
+/** The last of the digits: up to it nothing goes on with a rime. */
+export const NEXT_FORM = DIGIT_NINE;
+let folded: Uint16Array | undefined;
+
+/** Code unit → folded letter or digit, `GAP`, or 0 where it is left out of a word. Filled on first use. */
+export function wordUnits(): Uint16Array {
+  if (folded) return folded;
+  const built = units().slice();
+  for (let unit = 0; unit < built.length; unit++) {
+    const char = String.fromCharCode(built[unit]!);
+    if (built[unit] !== 0 && !WORD.test(char) && !SURROGATE.test(char)) built[unit] = GAP;
+  }
+  folded = built;
   return built;
 }
 
 const WORD = /[\p{L}\d]/u;
 const SURROGATE = /[\ud800-\udfff]/;
+const NOT_SIMPLE = /[\u0300-\u036f\ud800-\udfff]/;
+
+/** A text whose words `wordUnits` tells unit by unit. */
+export const composedWords = (text: string): string => (NOT_SIMPLE.test(text) ? composedAnew(text) : text);
+const composedAnew = (text: string): string => (SURROGATE.test(text) ? foldWords(text) : text.normalize('NFC'));
 
 /** `foldText` with everything but letters and digits as single spaces. One pass, since whole articles are read so. */
 export function foldWords(text: string): string {
   if (SURROGATE.test(text)) return foldText(text).replace(/[^\p{L}\d]+/gu, ' ');
   const whole = composed(text);
-  const map = units();
-  const inWord = isWordUnit();
+  const map = wordUnits();
   if (buffer.length < whole.length) buffer = new Uint16Array(whole.length * 2);
   let length = 0;
   let gap = false;
   for (let i = 0; i < whole.length; i++) {
     const unit = map[whole.charCodeAt(i)]!;
     if (unit === 0) continue;
-    if (inWord[unit] === 0) {
-      if (!gap && (unit === SPACE || !isLetter(unit))) settleRime(length);
+    if (unit <= NEXT_FORM && !gap) settleRime(length);
+    if (unit === GAP) {
       gap = true;
       continue;
     }
     if (gap) buffer[length++] = SPACE;
-    else if (!isLetter(unit)) settleRime(length);
     gap = false;
     buffer[length++] = unit;
   }

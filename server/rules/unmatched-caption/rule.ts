@@ -71,6 +71,7 @@ function unmatched(document: PageDocument, lines: readonly PageLine[], candidate
 
 /** Pictures inside the article's text that no caption belongs to. */
 function* bareMarkers(document: PageDocument, lines: readonly PageLine[], { bare }: Markers, kept: (line: PageLine) => boolean): Generator<Finding> {
+  if (bare.length === 0) return;
   const paragraphs = lines.flatMap((line, i) => (line.role === 'lead' || line.role === 'body' ? [i] : []));
   for (const i of bare) {
     const line = lines[i]!;
