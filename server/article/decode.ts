@@ -22,7 +22,8 @@ export function decode(features: readonly LineFeatures[], page: PageTraits, earl
   const tally = new Tally();
   for (let line = 0, at = 0; line < features.length; line++) {
     scoreLine(features, line, page, tally);
-    for (let state = 0; state < COUNT; state++) rows[at++] = toUnits(tally.costs[state]!);
+    const { costs } = tally;
+    for (let state = 0; state < COUNT; state++) rows[at++] = toUnits(costs[state]!);
     if (line > 0) contexts[line] = contextOf(features, line);
   }
   advance(decoding, CONTEXTS, earlier);

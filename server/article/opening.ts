@@ -22,10 +22,15 @@ export function openingOf(pattern: string): Opening {
   return { first: mayBeEmpty ? undefined : first, needs };
 }
 
-const QUANTIFIER = /^(?:[*?+]|\{(\d+)(?:,\d*)?\})\??/;
-const CLASS = /^\[(?:\\.|[^\]\\])*\]/u;
-const ESCAPE = /^\\(?:[pP]\{[^}]*\}|.)/u;
-const LOOK = /^\((?:\?:|(\?<?[=!]))?/;
+const QUANTIFIER = /(?:[*?+]|\{(\d+)(?:,\d*)?\})\??/y;
+const CLASS = /\[(?:\\.|[^\]\\])*\]/uy;
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|.)/uy;
+const LOOK = /\((?:\?:|(\?<?[=!]))?/y;
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
 
 class Reader {
   private at = 0;
@@ -45,14 +50,21 @@ class Reader {
   }
 
   private sequence(): Part {
-    let sum = EMPTY;
-    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) sum = followed(sum, this.item());
-    return sum;
+    const first: string[] = [];
+    const needs = new Set<string>();
+    let mayBeEmpty = true;
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+      const next = this.item();
+      if (mayBeEmpty) first.push(...next.first);
+      for (const char of next.needs) needs.add(char);
+      mayBeEmpty &&= next.mayBeEmpty;
+    }
+    return { first, needs, mayBeEmpty };
   }
 
   private item(): Part {
     const part = this.atom();
-    const quantifier = QUANTIFIER.exec(this.source.slice(this.at));
+    const quantifier = matchAt(QUANTIFIER, this.source, this.at);
     if (!quantifier) return part;
     this.at += quantifier[0].length;
     const optional = '*?'.includes(quantifier[0][0]!) || quantifier[1] === '0';
@@ -60,16 +72,16 @@ class Reader {
   }
 
   private atom(): Part {
-    const rest = this.source.slice(this.at);
-    const look = LOOK.exec(rest);
+    const { source, at } = this;
+    const look = matchAt(LOOK, source, at);
     if (look) {
       this.at += look[0].length;
       const inner = this.choice();
       this.take(')');
       return look[1] === undefined ? inner : EMPTY;
     }
-    const char = String.fromCodePoint(rest.codePointAt(0)!);
-    const own = CLASS.exec(rest)?.[0] ?? ESCAPE.exec(rest)?.[0] ?? char;
+    const char = String.fromCodePoint(source.codePointAt(at)!);
+    const own = matchAt(CLASS, source, at)?.[0] ?? matchAt(ESCAPE, source, at)?.[0] ?? char;
     this.at += own.length;
     if (/^(?:\\[bB]|[\^$])$/.test(own)) return EMPTY;
     const literal = own === char && char !== '.' ? char : /^\\[^\p{L}\d]$/u.test(own) ? own.slice(1) : undefined;
@@ -82,9 +94,3 @@ class Reader {
     return true;
   }
 }
-
-const followed = (sum: Part, next: Part): Part => ({
-  first: sum.mayBeEmpty ? [...sum.first, ...next.first] : sum.first,
-  needs: new Set([...sum.needs, ...next.needs]),
-  mayBeEmpty: sum.mayBeEmpty && next.mayBeEmpty,
-});

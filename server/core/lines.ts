@@ -66,5 +66,5 @@ function scan(text: string): { starts: Int32Array; ends: Int32Array; count: numb
     starts.push(at + 1);
   }
   ends.push(text.length);
-  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), count: starts.length };
+  return { starts: new Int32Array(starts), ends: new Int32Array(ends), count: starts.length };
 }

@@ -41,8 +41,9 @@ const PAIR_WORDS = 4;
 
 /** Where in a line the same caption begins a second time, with a space before it or with nothing; 0 where it does not. */
 export function gluedPair(line: string): number {
+  if (line.length > PAIR_UNITS) return 0;
   const opening = line.slice(0, line.indexOf(' ', line.indexOf(' ') + 1));
-  if (line.length > PAIR_UNITS || opening.length < 2) return 0;
+  if (opening.length < 2) return 0;
   for (let at = line.indexOf(opening, opening.length); at > 0; at = line.indexOf(opening, at + 1)) {
     const first = line.slice(0, at);
     if (wordCount(first) < PAIR_WORDS || !/[\p{L}\d.!?…)”"]\s*$/u.test(first)) continue;

@@ -26,6 +26,18 @@ const HINT = new RegExp(data.hint, 'u');
 
 const NONE: readonly GluedPart[] = [];
 
+const unitsOf = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+/** What both kinds of heads begin with: a clock, "Nghe bài", "Thích", "Like". */
+const HEADS = unitsOf('0123456789NTL');
+/** Ends of a sentence with which no tail ends. A full stop may end a counter: "12.500." */
+const SENTENCE_ENDS = unitsOf('!?…”"»;:');
+const FULL_STOP = 0x2e;
+const mayEndInPart = (line: string): boolean => {
+  const last = line.charCodeAt(line.length - 1);
+  return last === FULL_STOP ? !LETTER.test(line.charAt(line.length - 2)) : !SENTENCE_ENDS.has(last);
+};
+const LETTER = /\p{L}/u;
+
 /** Pieces of interface at the edges of a sentence, where nothing else can be meant. */
 export function partsOfSentence(line: string): readonly GluedPart[] {
   const head = headOf(line);
@@ -38,6 +50,7 @@ export function partsOfSentence(line: string): readonly GluedPart[] {
 export const partBehindDate = (line: string): GluedPart | undefined => (/\d/.test(line) ? tailOf(line, BEHIND_DATE) : undefined);
 
 function headOf(line: string): GluedPart | undefined {
+  if (!HEADS.has(line.charCodeAt(0))) return undefined;
   const player = HEAD_PLAYER.exec(line);
   if (player) return { start: 0, end: player[0].trimEnd().length, kind: 'player-controls' };
   const buttons = HEAD_BUTTONS.exec(line);
@@ -45,6 +58,7 @@ function headOf(line: string): GluedPart | undefined {
 }
 
 function tailOf(line: string, patterns: typeof TAILS): GluedPart | undefined {
+  if (!mayEndInPart(line)) return undefined;
   const from = Math.max(0, line.length - LAST_UNITS);
   const end = line.slice(from);
   if (!HINT.test(end)) return undefined;
