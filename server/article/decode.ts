@@ -27,7 +27,9 @@ export function decode(features: readonly LineFeatures[], page: PageTraits, earl
     if (line > 0) contexts[line] = contextOf(features, line);
   }
   advance(decoding, CONTEXTS, earlier);
-  return { states: Array.from(cheapest(decoding), (state) => STATES[state]!), decoding };
+  const states: State[] = [];
+  for (const state of cheapest(decoding)) states.push(STATES[state]!);
+  return { states, decoding };
 }
 
 type Change = Parameters<typeof stepCosts>[0][number];
