@@ -58,7 +58,7 @@ describe('a plain character', () => {
     const odd = plain.filter(
       (unit) =>
         !isNormal(unit) ||
-        findDecomposed(`a${unit}`).runs.length > 0 ||
+        findDecomposed(`a${unit}`).first !== undefined ||
         findInvisible(unit).length > 0 ||
         ['B', 'H', 'Ha'].some((rest) => findConfused(rest + unit).length > 0),
     );

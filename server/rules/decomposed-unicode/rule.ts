@@ -1,6 +1,6 @@
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
-import { type Decomposed, findDecomposed, isThroughout } from '../../language/vi/decomposed';
+import { type Decomposed, decomposedRuns, findDecomposed, isThroughout } from '../../language/vi/decomposed';
 
 /** Words whose NFC form differs: letters typed or stored with combining marks. */
 export const rule = defineRule({
@@ -20,14 +20,17 @@ export const rule = defineRule({
       const own = (): string => text.slice(start, table.next(article.lastLine));
       return { start, own, piece: remember(article, (): Piece => ({ found: findDecomposed(own()), runs: undefined })) };
     });
-    if (isThroughout(pieces.map(({ piece }) => piece.found)))
-      yield wholePage(
-        text,
-        pieces.flatMap(({ piece, start }) => moved(piece.found.runs.flat(), start)),
-      );
+    if (isThroughout(pieces.map(({ piece }) => piece.found))) yield wholePage(text, pieces);
     else for (const { piece, start, own } of pieces) for (const run of runsIn(piece, own)) yield oneRun(text, run, start);
   },
 });
+
+/** An article with what it has of such words. */
+interface Placed {
+  readonly start: number;
+  readonly own: () => string;
+  readonly piece: Piece;
+}
 
 interface Run {
   readonly words: readonly Span[];
@@ -42,9 +45,9 @@ interface Piece {
 }
 
 function runsIn(piece: Piece, own: () => string): readonly Run[] {
-  if (piece.found.runs.length === 0) return [];
+  if (!piece.found.first) return [];
   const text = own();
-  piece.runs ??= piece.found.runs.map((words) => readRun(text, words));
+  piece.runs ??= decomposedRuns(text).map((words) => readRun(text, words));
   return piece.runs;
 }
 
@@ -65,9 +68,13 @@ const oneRun = (text: string, { words, message, title }: Run, by: number): Findi
   fixes: [lazyFix(title, () => compose(text, moved(words, by)))],
 });
 
-function wholePage(text: string, words: readonly Span[]): Finding {
-  const message = `this text is written with combining marks throughout (${words.length} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
-  return { span: words[0]!, message, fixes: [lazyFix(`Write all ${words.length} words in NFC`, () => compose(text, words))] };
+function wholePage(text: string, pieces: readonly Placed[]): Finding {
+  const count = pieces.reduce((sum, { piece }) => sum + piece.found.decomposed, 0);
+  const { piece, start } = pieces.find(({ piece }) => piece.found.first)!;
+  const [first] = moved([piece.found.first!], start) as [Span];
+  const message = `this text is written with combining marks throughout (${count} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
+  const words = (): Span[] => pieces.flatMap(({ own, start }) => moved(decomposedRuns(own()).flat(), start));
+  return { span: first, message, fixes: [lazyFix(`Write all ${count} words in NFC`, () => compose(text, words()))] };
 }
 
 /** A page can have a thousand edits; they are made when someone asks for them. */
