@@ -58,7 +58,12 @@ export class Lexicon {
   private readonly matched = new Map<string, PhraseClass>();
   /** By the first code unit of a key, found out when a key begins so. */
   private readonly candidates = new Map<number, Candidates>();
-  private readonly openings: readonly { readonly source: string; readonly literals: ReadonlySet<string>; readonly classes: RegExp | undefined; readonly needs: string }[];
+  private readonly openings: readonly {
+    readonly source: string;
+    readonly literals: ReadonlySet<string>;
+    readonly classes: RegExp | undefined;
+    readonly needs: string;
+  }[];
   /** The patterns that begin with anything, without that beginning: as a search it costs a tenth. What it finds may be none of them. */
   private readonly anywhere: RegExp;
   private readonly patterns: readonly { readonly name: PhraseClass; readonly pattern: RegExp }[];

@@ -31,7 +31,7 @@ export function findInconsistencies(own: Compared, { style, targets }: Wishes = 
     ...abbreviationBallots(text, open),
     ...caseBallots(text, open, style),
     ...inner,
-    ...twinBallots(text, open),
+    ...twinBallots(words, open),
     ...toneBallots(words, open, TONES[style]),
     ...iyBallots(text, open, style),
   ];

@@ -1,10 +1,11 @@
 import { foldSyllable } from '../fold';
+import type { Words } from '../lexer';
 import { beginsWithCapital } from '../mentions';
 import { slotOf } from '../slots';
 import type { Ballot, Vote } from './ballot';
 import { capitals, hasCase, isSentenceInitial, withCapitals } from './case';
 import type { Item } from './items';
-import { groupBy, wordsOf } from './words';
+import { groupBy } from './words';
 
 /**
  * Capitals behind the first word of a title: the same wherever it begins with a capital, whatever it is attached to (`Tổng Bí thư`,
@@ -60,20 +61,22 @@ const LONGEST_LINK = 30;
 const LINK = /^[\p{Ll}\p{N}\s]*?(?:\sX{0,3}(?:IX|IV|V?I{0,3}))?(?:,|\svà|\shoặc|\scùng)\s(?:các\s)?$/u;
 
 /** Two kinds of office that one sentence names side by side (`đại biểu Quốc hội khóa XV và đại biểu HĐND`), neither of anybody. */
-export function twinBallots(text: string, items: readonly Item[]): Ballot[] {
+export function twinBallots(words: Words, items: readonly Item[]): Ballot[] {
   return items.slice(1).flatMap((second, i) => {
     const first = items[i]!;
-    return areTwins(text, first, second) ? [twinBallot(text, first, second)] : [];
+    return areTwins(words, first, second) ? [twinBallot(words.text, first, second)] : [];
   });
 }
 
-function areTwins(text: string, first: Item, second: Item): boolean {
+function areTwins({ text, types, table }: Words, first: Item, second: Item): boolean {
   const between = second.mention.start - first.mention.end;
   if (first.line !== second.line || between > LONGEST_LINK || between < 2 || first.form === second.form) return false;
-  const heads = [first, second].map(({ mention }) => wordsOf(text, mention).slice(0, HEAD_WORDS));
-  if (heads.some((head) => head.length < HEAD_WORDS)) return false;
-  const [a, b] = heads.map((head) => head.map(({ start, end }) => foldSyllable(text.slice(start, end))).join(' '));
-  return a === b && LINK.test(text.slice(first.mention.end, second.mention.start)) && [first, second].every((item) => isKind(text, item));
+  for (let i = 0; i < HEAD_WORDS; i++) {
+    const [a, b] = [first.mention.first + i, second.mention.first + i];
+    if (a > first.mention.last || b > second.mention.last) return false;
+    if (table.made(types[a]!, foldSyllable) !== table.made(types[b]!, foldSyllable)) return false;
+  }
+  return LINK.test(text.slice(first.mention.end, second.mention.start)) && [first, second].every((item) => isKind(text, item));
 }
 
 const HEAD_WORDS = 2;

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span';
+import { facetOf } from '../lexer';
 import type { OwnText } from '../ownText';
 import type { PersonMention } from './find';
 
@@ -28,11 +29,41 @@ export function plainRanks(own: OwnText): PersonMention[] {
   return plain.length > 0 && tellsOfPromotion(own) ? [] : plain;
 }
 
-const tellsOfPromotion = ({ text, lines }: OwnText): boolean =>
-  lines.some(({ start, end }) => {
+function tellsOfPromotion({ text, words }: OwnText): boolean {
+  const { lines, types, firsts } = words;
+  const speaks = facetOf(words, promotionIn);
+  return lines.some(({ start, end }, i) => {
+    if (!mayTell(speaks, types, firsts[i]!, firsts[i + 1]!)) return false;
     const line = text.slice(start, end);
     return PROMOTION.test(line) || PROMOTION_IN_CAPITALS.test(line);
   });
+}
+
+/** Whether a word that can open one of the expressions stands in the line, with one that can end it behind it: few lines cost more. */
+function mayTell(speaks: Int32Array, types: Int32Array, from: number, to: number): boolean {
+  let opened = 0;
+  for (let at = from; at < to; at++) {
+    const said = speaks[types[at]!]!;
+    if (said >> ENDS_SHIFT && (said >> ENDS_SHIFT) & (opened | said)) return true;
+    opened |= said & (SMALL | LARGE);
+  }
+  return false;
+}
+
+/** What a word can open, in small letters and in capitals, and, shifted, what it can end. */
+const SMALL = 1;
+const LARGE = 2;
+const ENDS_SHIFT = 2;
+const OPENS_PROMOTION = /thăng|phong|Thăng|Phong|giáng|tước|truy|lên|quyết|đeo|nhận|mang/u;
+const ENDS_PROMOTION = /hàm|bậc|tướng|tá|úy|uý|đốc/u;
+const OPENS_IN_CAPITALS = /THĂNG|PHONG|TRAO/u;
+const ENDS_IN_CAPITALS = /HÀM|BẬC|TƯỚNG|TÁ|ÚY|UÝ/u;
+
+function promotionIn(word: string): number {
+  const opens = (OPENS_PROMOTION.test(word) ? SMALL : 0) | (OPENS_IN_CAPITALS.test(word) ? LARGE : 0);
+  const ends = (ENDS_PROMOTION.test(word) ? SMALL : 0) | (ENDS_IN_CAPITALS.test(word) ? LARGE : 0);
+  return opens | (ends << ENDS_SHIFT);
+}
 
 function isPlainHere(text: string, { rank, name, line }: PersonMention): boolean {
   if (!rank || MODIFIED.test(rank.form)) return false;
