@@ -31,4 +31,10 @@ export function swapIY(word: string): string | undefined {
     .normalize('NFC');
 }
 
+/** `quý`: no syllable in which i and y alternate is longer. */
+const LONGEST_OPEN = 3;
+
+/** Whether a word (NFC) can be written with i and with y, as a facet: 1 or 0. */
+export const alternates = (word: string): number => Number(word.length <= LONGEST_OPEN && swapIY(word) !== undefined);
+
 const SWAP: Readonly<Record<string, string>> = { i: 'y', y: 'i', I: 'Y', Y: 'I' };

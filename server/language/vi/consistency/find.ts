@@ -33,7 +33,7 @@ export function findInconsistencies(own: Compared, { style, targets }: Wishes = 
     ...inner,
     ...twinBallots(words, open),
     ...toneBallots(words, open, TONES[style]),
-    ...iyBallots(text, open, style),
+    ...iyBallots(words, open, style),
   ];
   const verdicts = new Map<Item, Verdict[]>();
   for (const verdict of ballots.flatMap(count)) {

@@ -1,21 +1,21 @@
 import type { Span } from '../../../core/span';
-import { foldSyllable, swapIY } from '../fold';
-import { BASE, baseOf, unitTable } from '../letters';
+import { alternates, foldSyllable, swapIY } from '../fold';
+import type { Words } from '../lexer';
 import { beginsWithCapital } from '../mentions';
 import { wordBefore } from '../slots';
 import type { Ballot, Vote } from './ballot';
 import type { Item } from './items';
 import type { Style } from './style';
-import { groupBy, isAllCaps, wordsOf } from './words';
+import { groupBy, isAllCaps } from './words';
 
 /** i/y: one ballot a word of two syllables (bác sĩ, thư ký), so that different words are not compared. */
-export function iyBallots(text: string, items: readonly Item[], style: Style): Ballot[] {
-  const votes = items.filter((item) => item.mention.form.varies.iy && !isAllCaps(text, item.mention)).flatMap((item) => iyVotes(text, item));
+export function iyBallots(words: Words, items: readonly Item[], style: Style): Ballot[] {
+  const votes = items.filter((item) => item.mention.form.varies.iy && !isAllCaps(words.text, item.mention)).flatMap((item) => iyVotes(words, item));
   const groups = groupBy(votes, ({ key }) => key);
   return [...groups.values()].map((same) => ({
     difference: 'iy',
     votes: same,
-    preferred: () => same[0]!.canonical,
+    preferred: () => letterIY(same[0]!.canonical),
     reportUneven: true,
     wanted: (style === 'sĩ' || style === 'sỹ') && same[0]!.key.split(' ').includes(SI) ? letterIY(style) : undefined,
   }));
@@ -31,47 +31,39 @@ function nameAround(text: string, { mention, line }: Item): string {
 /** `sĩ` and `sỹ` in a key. */
 const SI = foldSyllable('sĩ');
 
-/** `quý`: no syllable in which i and y alternate is longer. */
-const LONGEST_OPEN = 3;
-
-/** Told by one letter; taking the syllable apart costs a hundred times as much. */
-const endsInIY = (text: string, end: number): boolean => {
-  const letter = unitTable()[text.charCodeAt(end - 1)]! & BASE;
-  return letter === baseOf('i') || letter === baseOf('y');
-};
-
 interface IyVote extends Vote {
   readonly key: string;
+  /** The word of the lexicon. */
   readonly canonical: string;
 }
 
-function iyVotes(text: string, item: Item): IyVote[] {
-  const words = wordsOf(text, item.mention);
-  const canonical = item.mention.form.text.split(/[\s-]+/u);
-  return words.flatMap((word, i): IyVote[] => {
-    if (words.length < 2 || word.end - word.start > LONGEST_OPEN || !endsInIY(text, word.end)) return [];
-    const spelled = text.slice(word.start, word.end);
-    if (swapIY(spelled) === undefined) return [];
-    const pair = i > 0 ? [words[i - 1]!, word] : [word, words[1]!];
-    const key = [nameAround(text, item), ...pair.map((w) => foldSyllable(text.slice(w.start, w.end)))].join(' ');
+function iyVotes({ text, starts, ends, types, table }: Words, item: Item): IyVote[] {
+  const { first, last, form } = item.mention;
+  if (first === last) return [];
+  const alternating = table.column(alternates);
+  const votes: IyVote[] = [];
+  for (let at = first; at <= last; at++) {
+    if (alternating[types[at]!] === 0) continue;
+    const before = Math.max(first, at - 1);
+    const key = [nameAround(text, item), table.made(types[before]!, foldSyllable), table.made(types[before + 1]!, foldSyllable)].join(' ');
     const rewrite = (found: string, wanted: string): string => (letterIY(found) === wanted ? found : (swapIY(found) ?? found));
-    return [
-      {
-        item,
-        key,
-        span: { start: pair[0]!.start, end: pair[1]!.end },
-        form: letterIY(spelled),
-        canonical: letterIY(canonical[i] ?? spelled),
-        rewrite: rewriteWord(pair, word, rewrite),
-      },
-    ];
-  });
+    const span = { start: starts[before]!, end: ends[before + 1]! };
+    votes.push({
+      item,
+      key,
+      span,
+      form: table.made(types[at]!, letterIY),
+      canonical: form.text.split(/[\s-]+/u)[at - first] ?? table.spelled(types[at]!),
+      rewrite: rewriteWord(span, { start: starts[at]!, end: ends[at]! }, rewrite),
+    });
+  }
+  return votes;
 }
 
 /** Rewrites one word of a span of two. */
-function rewriteWord(pair: readonly Span[], word: Span, rewrite: Vote['rewrite']): Vote['rewrite'] {
-  const from = word.start - pair[0]!.start;
-  const to = word.end - pair[0]!.start;
+function rewriteWord(pair: Span, word: Span, rewrite: Vote['rewrite']): Vote['rewrite'] {
+  const from = word.start - pair.start;
+  const to = word.end - pair.start;
   return (found, wanted) => found.slice(0, from) + rewrite(found.slice(from, to), wanted) + found.slice(to);
 }
 

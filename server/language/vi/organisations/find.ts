@@ -4,6 +4,7 @@ import { type Inconsistency, merged } from '../consistency/inconsistency';
 import type { Item } from '../consistency/items';
 import { toneBallotsOf, toneVotes } from '../consistency/toneMark';
 import { groupBy, isAllCaps } from '../consistency/words';
+import { alternates } from '../fold';
 import { type Words, facetOf } from '../lexer';
 import { opensWithCapital } from '../mentions';
 import type { OwnText } from '../ownText';
@@ -14,7 +15,6 @@ import {
   type NameVerdict,
   type NameVote,
   type NameWord,
-  alternates,
   ballots,
   caseVote,
   fixedVerdicts,

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span';
 import type { Ballot, Certainty, Verdict, Vote } from '../consistency/ballot';
 import { groupBy, isAllCaps } from '../consistency/words';
-import { swapIY } from '../fold';
+import { alternates, swapIY } from '../fold';
 import type { Words } from '../lexer';
 import { opensWithCapital } from '../mentions';
 import type { NamePart } from './lexicon';
@@ -89,12 +89,6 @@ export function iyVotes({ table }: Words, names: readonly NameWord[]): (NameVote
     return [{ item: mention, span, form: lastLetter(table.spelled(type)), key: `${mention.form.name} ${index}`, usual: lastLetter(part.text), rewrite }];
   });
 }
-
-/** `quý`: no syllable in which i and y alternate is longer. */
-const LONGEST_OPEN = 3;
-
-/** Whether a word can be written with i and with y: 1 or 0. */
-export const alternates = (word: string): number => Number(word.length <= LONGEST_OPEN && swapIY(word) !== undefined);
 
 const lastLetter = (word: string): string =>
   word

@@ -52,10 +52,14 @@ const MOST_ALIKE = 12;
 
 /** Pairs of keys that differ in one mark of one syllable. Linear: keys are grouped by what is left without each syllable. */
 function* alike(keys: readonly string[]): Generator<[string, string]> {
-  const rest = keys.flatMap((key) => {
-    const words = key.split(' ');
-    return words.map((word, i) => ({ key, word, frame: [...words.slice(0, i), '', ...words.slice(i + 1)].join(' ') }));
-  });
+  const rest: { key: string; word: string; frame: string }[] = [];
+  for (const key of keys) {
+    for (let from = 0, to = 0; to < key.length; from = to + 1) {
+      const space = key.indexOf(' ', from);
+      to = space < 0 ? key.length : space;
+      rest.push({ key, word: key.slice(from, to), frame: key.slice(0, from) + key.slice(to) });
+    }
+  }
   for (const group of groupBy(rest, ({ frame }) => frame).values()) {
     if (group.length < 2 || group.length > MOST_ALIKE) continue;
     for (const [i, a] of group.entries()) for (const b of group.slice(i + 1)) if (differInOneMark(a.word, b.word)) yield [a.key, b.key];
