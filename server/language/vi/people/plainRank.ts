@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span';
-import { facetOf } from '../lexer';
+import { facetOf, wordFrom } from '../lexer';
 import type { OwnText } from '../ownText';
 import type { PersonMention } from './find';
 
@@ -18,14 +18,11 @@ const IMPRINT = /(?:biên tập|biên tập viên|tòa soạn)\s*:|chịu trách
 const MODIFIED = /^(?:nguyên|cựu|tân|quyền) /u;
 
 /**
- * Whether the rank with which a person is named is that of the time of the article: no word of another time or of a promotion in
- * its sentence or caption, no quotation, no imprint, no article about promotions. Only such ranks can be compared.
+ * All mentions of persons whose rank is that of the time of the article: no word of another time or of a promotion in the sentence or
+ * caption, no quotation, no imprint, no article about promotions. Only such ranks can be compared.
  */
-export const isRankPlain = (own: OwnText, mention: PersonMention): boolean => isPlainHere(own.text, mention) && !tellsOfPromotion(own);
-
-/** All mentions of persons with a rank that can be compared. */
 export function plainRanks(own: OwnText): PersonMention[] {
-  const plain = own.people.filter((mention) => isPlainHere(own.text, mention));
+  const plain = own.people.filter((mention) => isPlainHere(own, mention));
   return plain.length > 0 && tellsOfPromotion(own) ? [] : plain;
 }
 
@@ -65,10 +62,44 @@ function promotionIn(word: string): number {
   return opens | (ends << ENDS_SHIFT);
 }
 
-function isPlainHere(text: string, { rank, name, line }: PersonMention): boolean {
+function isPlainHere(own: OwnText, { rank, name, line }: PersonMention): boolean {
   if (!rank || MODIFIED.test(rank.form)) return false;
-  const around = sentenceOf(text, name, line);
-  return !OTHER_TIME.test(around) && !IMPRINT.test(around) && !isQuoted(text, name, line);
+  return !tellsOtherTime(own, name, line) && !isQuoted(own.text, name, line);
+}
+
+function tellsOtherTime(own: OwnText, name: Span, line: Span): boolean {
+  if (!mayTellOtherTime(own, line)) return false;
+  const around = sentenceOf(own.text, name, line);
+  return OTHER_TIME.test(around) || IMPRINT.test(around);
+}
+
+/** Whether the line has a word, or two words in a row, with which one of the expressions can begin: most lines have none. */
+function mayTellOtherTime({ words }: OwnText, { start, end }: Span): boolean {
+  const { types, starts, count } = words;
+  const speaks = facetOf(words, otherTimeIn);
+  let before = 0;
+  for (let at = wordFrom(words, start, 0, count); at < count && starts[at]! < end; at++) {
+    const said = speaks[types[at]!]!;
+    if (said & ALONE || (said & SECOND && before & LEADING)) return true;
+    before = said;
+  }
+  return false;
+}
+
+/** What a word says of another time: alone, as the first of two words, as the second. */
+const ALONE = 1;
+const LEADING = 2;
+const SECOND = 4;
+const TELLS_ALONE = /thăng|[Tt]ruy|giáng|tước|[Nn]guyên|[Hh]ồi|hàm|(?:19|20)\d\d/u;
+const TELLS_FIRST = /phong|lên|cấp|[Tt]ư|TƯ|[Tt]háng|[Kk]hi|[Ll]úc|[Bb]ấy|[Tt]hời|[Tt]rước|[Ss]au|còn|[Tt]ừng|về|nghỉ/u;
+const TELLS_SECOND = /^(?:\d|hàm|quân|cấp|tặng|tướng|làm|đại|thượng|trung|thiếu|bậc|liệu|LIỆU|đó|ấy|còn|mới|này|bấy|giờ|điểm|kỳ|đây|khi|là|giữ|đảm|mang|hưu)/u;
+const IMPRINT_FIRST = /biên|tòa|chịu|giấy/iu;
+const IMPRINT_SECOND = /^(?:tập|soạn|trách|phép)/iu;
+
+function otherTimeIn(word: string): number {
+  const leading = TELLS_FIRST.test(word) || IMPRINT_FIRST.test(word);
+  const second = TELLS_SECOND.test(word) || IMPRINT_SECOND.test(word);
+  return (TELLS_ALONE.test(word) ? ALONE : 0) | (leading ? LEADING : 0) | (second ? SECOND : 0);
 }
 
 /** A line up to this length is a caption or a short paragraph, and all of it counts. */
