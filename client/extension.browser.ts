@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { clientOptions, ID, NAME } from './start';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type LanguageClientOptions, type MessageTransports } from 'vscode-languageclient/browser';
+import { ID, NAME } from './start';
 
 /** A client of the server in a web worker. */
-export function createClient(extension: vscode.Uri): LanguageClient {
+export function createClient(extension: vscode.Uri, options: LanguageClientOptions): LanguageClient {
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', name);
   const data = vscode.workspace.fs.readFile(file('server.data.json')).then((bytes) => new TextDecoder().decode(bytes));
   let worker: Worker | undefined;
@@ -14,5 +14,5 @@ export function createClient(extension: vscode.Uri): LanguageClient {
     worker.postMessage(await data);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient(ID, NAME, connect, clientOptions);
+  return new LanguageClient(ID, NAME, connect, options);
 }

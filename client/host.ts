@@ -21,15 +21,18 @@ async function readFile(uri: vscode.Uri): Promise<TextResult> {
   let bytes: Uint8Array;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) return { text: null, problem: `it is larger than ${LARGEST >> 20} MB; the command line checks it` };
+    if (size > LARGEST) return { text: null, problem: vscode.l10n.t('it is larger than {0} MB; the command line checks it', LARGEST >> 20) };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    return { text: null, ...(isAbsent(error) ? {} : { problem: `it cannot be read: ${error instanceof Error ? error.message : String(error)}` }) };
+    return {
+      text: null,
+      ...(isAbsent(error) ? {} : { problem: vscode.l10n.t('it cannot be read: {0}', error instanceof Error ? error.message : String(error)) }),
+    };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: null, problem: 'it is not valid UTF-8; reopen it with its encoding and save it as UTF-8' };
+    return { text: null, problem: vscode.l10n.t('it is not valid UTF-8; reopen it with its encoding and save it as UTF-8') };
   }
 }
 

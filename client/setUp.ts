@@ -11,7 +11,9 @@ export async function setUp(): Promise<void> {
     if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(firstConfig()));
     await vscode.window.showTextDocument(uri);
   } catch (error) {
-    void vscode.window.showErrorMessage(`${NAME} cannot be written to ${folder.path}: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} cannot be written to {1}: {2}', NAME, folder.path, error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 
@@ -21,8 +23,8 @@ async function folderToSetUp(): Promise<vscode.Uri | undefined> {
   if (active && active.scheme !== 'untitled') return vscode.workspace.getWorkspaceFolder(active)?.uri ?? vscode.Uri.joinPath(active, '..');
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 1) return folders[0]!.uri;
-  const chosen = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder to check with Corpus Lint' });
-  if (!chosen && folders.length === 0) void vscode.window.showInformationMessage('Open the folder that holds your pages first.');
+  const chosen = await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder to check with Corpus Lint') });
+  if (!chosen && folders.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder that holds your pages first.'));
   return chosen?.uri;
 }
 

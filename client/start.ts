@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
 import { registerCommands } from './commands';
@@ -12,7 +12,8 @@ export const NAME = 'Corpus Lint';
 /** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
 const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
 
-const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
+/** Asked for each time that a server starts. */
+const initializationOptions = (): ClientOptions => ({ corpusLint: { hostRequests: true, trusted: vscode.workspace.isTrusted } });
 
 const titleKey = new TitleKey();
 

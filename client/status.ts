@@ -44,18 +44,23 @@ export function showStatus(memory: StatusMemory): vscode.Disposable {
 function appearance({ state, findings, reason }: StatusParams): Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'accessibilityInformation'> {
   const tooltip = `Corpus Lint: ${reason ?? state}`;
   if (state === 'offer') {
-    const offer = 'This looks like a crawled page. Click to set up Corpus Lint for its folder.';
-    return { text: '$(lightbulb) Set up Corpus Lint?', tooltip: offer, command: 'corpusLint.setUp', accessibilityInformation: { label: offer } };
+    const offer = vscode.l10n.t('This looks like a crawled page. Click to set up Corpus Lint for its folder.');
+    return {
+      text: `$(lightbulb) ${vscode.l10n.t('Set up Corpus Lint?')}`,
+      tooltip: offer,
+      command: 'corpusLint.setUp',
+      accessibilityInformation: { label: offer },
+    };
   }
   if (state === 'notChecked') {
     return {
       text: '$(circle-slash) Corpus Lint',
-      tooltip: `${tooltip}. Click to check this file.`,
+      tooltip: vscode.l10n.t('{0}. Click to check this file.', tooltip),
       command: 'corpusLint.checkFile',
       accessibilityInformation: { label: tooltip },
     };
   }
-  const count = findings === 0 ? 'no problems' : findings === 1 ? '1 problem' : `${findings} problems`;
+  const count = findings === 0 ? vscode.l10n.t('no problems') : findings === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings);
   const text = findings === 0 ? '$(check) Corpus Lint' : `$(warning) Corpus Lint: ${findings}`;
   return {
     text,

@@ -12,5 +12,5 @@ export function connect(): [Connection, ServerOptions] {
   process.on('unhandledRejection', (reason) =>
     connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
   );
-  return [connection, { files: nodeFiles, practises: true, sent: output?.sent }];
+  return [connection, { files: nodeFiles, practises: true, pid: process.pid, sent: output?.sent }];
 }

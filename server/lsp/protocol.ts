@@ -5,7 +5,15 @@ export interface ClientOptions {
   readonly corpusLint?: {
     /** The client answers READ_FILE, WRITE_FILE and LIST_FILES. */
     readonly hostRequests?: boolean;
+    /** False where the user does not trust the workspace: patterns of its configurations stay off until TRUSTED. */
+    readonly trusted?: boolean;
   };
+}
+
+/** What a server says of itself under `experimental` of its capabilities. */
+export interface ServerProcess {
+  /** Of the operating system; none in a web worker. */
+  readonly pid?: number | undefined;
 }
 
 /** Server → client: the text of a file, or null where there is none. */
@@ -32,6 +40,9 @@ export interface ListFilesParams {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
+
+/** Client → server: the user trusts the workspace from now on. */
+export const TRUSTED = 'corpusLint/trusted';
 
 /** Client → server: check this file from now on, whether or not a configuration names it. */
 export const CHECK_FILE = 'corpusLint/checkFile';

@@ -24,7 +24,7 @@ import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
-import { CHECK_FILE, FIX_ALL_KIND, KEEP_COMMAND, type UriParams } from './protocol';
+import { CHECK_FILE, type ClientOptions, FIX_ALL_KIND, KEEP_COMMAND, type ServerProcess, TRUSTED, type UriParams } from './protocol';
 import { Push } from './push';
 import { documentSymbols, foldingRanges, hover } from './reading';
 import type { Session } from './session';
@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly rules?: readonly Rule[];
   /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
   readonly practises?: boolean;
+  /** The server's process, for a bug report. */
+  readonly pid?: number;
   /** Resolves when the client has taken what was sent to it; undefined where it has, or where the transport does not tell. */
   readonly sent?: (() => Promise<void> | undefined) | undefined;
 }
@@ -61,7 +63,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     ready: Promise.resolve(),
     revision: 0,
   };
-  new Server(session).listen();
+  new Server(session, options.pid).listen();
 }
 
 /** Ties the features of one connection together. */
@@ -71,7 +73,10 @@ class Server {
   private readonly workspacePull: WorkspacePull;
   private readonly push: Push;
 
-  constructor(private readonly session: Session) {
+  constructor(
+    private readonly session: Session,
+    private readonly pid: number | undefined,
+  ) {
     this.status = new Status(session);
     this.diagnostics = new Diagnostics(session, this.status);
     this.workspacePull = new WorkspacePull(session, this.diagnostics);
@@ -95,8 +100,10 @@ class Server {
     connection.onInitialize((params): InitializeResult => {
       this.session.abilities = abilitiesOf(params);
       world.throughClient = this.session.abilities.hostRequests;
+      this.session.service.configs.trusted = (params.initializationOptions as ClientOptions | null | undefined)?.corpusLint?.trusted !== false;
       scope.folders = (params.workspaceFolders ?? []).map((folder) => withoutSlash(folder.uri));
-      return { capabilities: CAPABILITIES, serverInfo: { name: 'corpus-lint' } };
+      const experimental: ServerProcess = { pid: this.pid };
+      return { capabilities: { ...CAPABILITIES, experimental }, serverInfo: { name: 'corpus-lint' } };
     });
     connection.onInitialized(() => {
       this.session.ready = loadSettings(this.session);
@@ -136,6 +143,10 @@ class Server {
       saved: (uri) => {
         if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
       },
+    });
+    connection.onNotification(TRUSTED, () => {
+      this.session.service.configs.trusted = true;
+      this.decisionsChanged();
     });
     connection.onNotification(CHECK_FILE, ({ uri }: UriParams) => {
       this.session.scope.name(uri);

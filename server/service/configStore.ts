@@ -29,6 +29,8 @@ export class ConfigStore {
   private readonly lastGood = new Map<string, { readonly config: Config; readonly patterns: PatternSet }>();
   /** The user's own patterns that were too slow. */
   readonly switchedOff = new SwitchedOff();
+  /** Whether patterns of configurations may run. Those of a folder that its user does not trust may not. */
+  trusted = true;
   /** Settings given from outside that every configuration yields to nobody for, such as `--rule id=severity`. */
   overrides: Config['rules'] = {};
 

@@ -3,7 +3,7 @@ import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
 import type { PageDocument, PageLine } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
-import type { Rule, RuleFinding } from '../core/rule';
+import { NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
 import { runRules, sharing } from '../core/runner';
 import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
@@ -177,11 +177,13 @@ export class CorpusService {
       memory,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
       listed: () =>
-        folder.patterns.listed(
-          document,
-          (pattern) => this.configs.switchedOff.has(pattern),
-          (pattern) => this.switchOff(pattern, uri),
-        ),
+        this.configs.trusted
+          ? folder.patterns.listed(
+              document,
+              (pattern) => this.configs.switchedOff.has(pattern),
+              (pattern) => this.switchOff(pattern, uri),
+            )
+          : NOTHING_LISTED,
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
     return findings && { version: entry.version, document, findings };

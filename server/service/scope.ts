@@ -52,6 +52,7 @@ export class Scope {
 
   /** Says where a page is not compared with all that its configuration names. */
   private without({ patterns }: FolderConfig): string {
+    if (!this.configs.trusted && patterns.patterns.length > 0) return ', without its patterns, since this folder is not trusted';
     const off = this.configs.switchedOff.among(patterns.patterns).length;
     return off === 0 ? '' : `, without ${off === 1 ? 'a pattern that was' : `${off} patterns that were`} too slow`;
   }
