@@ -39,7 +39,7 @@ export async function launchBrowser() {
 
 /** @param {import('playwright-core').Browser} browser @param {import('playwright-core').BrowserContextOptions} options */
 export async function openPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 800 }, ...options });
   return context.newPage();
 }
 

@@ -37,13 +37,14 @@ const SKIPPED_EXTENSIONS = [
  * Starts the server on a free loopback port. All it writes goes into the profile, which the caller removes.
  * @param {{ userDataDir: string, extensionsDir: string }} profile
  * @param {object} settings on top of SETTINGS
+ * @param {{ trust?: boolean }} options whether folders have to be trusted
  * @throws Error with the server's log where it does not come up within a minute.
  */
-export async function startServer(profile, settings = {}) {
+export async function startServer(profile, settings = {}, { trust = false } = {}) {
   const host = await ensureHost();
   mkdirSync(profile.extensionsDir, { recursive: true });
   writeSettings(profile.userDataDir, settings);
-  const program = start(host.node, [host.serverMain, ...serverFlags(profile)], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = start(host.node, [host.serverMain, ...serverFlags(profile, trust)], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     await program.stop();
     signalGroup(program.child, 'SIGKILL'); // what the server started and left
@@ -70,10 +71,10 @@ function writeSettings(userDataDir, settings) {
   writeFileSync(path.join(userDataDir, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
 }
 
-function serverFlags(profile) {
+function serverFlags(profile, trust) {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', ...directories(profile)],
-    ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
+    ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', ...(trust ? [] : ['--disable-workspace-trust'])],
     // Without this one the built workbench ignores the extension and the suite that the page's address names.
     '--enable-smoke-test-driver',
   ];
