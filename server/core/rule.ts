@@ -1,6 +1,7 @@
 import type { PatternSetting } from './config';
 import type { Article, PageDocument, PageLine } from './document';
 import type { CorpusView } from './facts';
+import type { Text } from './message';
 import type { Span, TextEdit } from './span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -25,8 +26,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   readonly options: S;
 }
 
-export interface Related extends Span {
-  readonly message: string;
+export interface Related<T extends Text = Text> extends Span {
+  readonly message: T;
   /** The place meant is in another file; the span is then that of the finding. */
   readonly elsewhere?: PlaceElsewhere;
 }
@@ -40,24 +41,24 @@ export interface PlaceElsewhere {
 }
 
 /** A way to repair a finding. `safe`: loses nothing that a reader of the article would miss. */
-export interface Fix {
-  readonly title: string;
+export interface Fix<T extends Text = Text> {
+  readonly title: T;
   readonly edits: readonly TextEdit[];
   readonly safe: boolean;
 }
 
-export interface Finding {
+export interface Finding<T extends Text = Text> {
   readonly span: Span;
-  readonly message: string;
+  readonly message: T;
   readonly severity?: Severity;
   /** What an option of the rule says of findings of this kind; stronger than the severity of the rule itself. */
   readonly chosen?: Severity | undefined;
   readonly tags?: readonly 'unnecessary'[] | undefined;
-  readonly related?: readonly Related[] | undefined;
+  readonly related?: readonly Related<T>[] | undefined;
   /** Best first. */
-  readonly fixes?: readonly Fix[] | undefined;
+  readonly fixes?: readonly Fix<T>[] | undefined;
   /** Keeping the lines is as good an answer as fixing them: what that choice is called, and the reason that is written down. */
-  readonly keepAs?: { readonly title: string; readonly reason: string } | undefined;
+  readonly keepAs?: { readonly title: T; readonly reason: string } | undefined;
 }
 
 /** What a document has of the lines and parts of lines that the user's own patterns name. */
@@ -137,8 +138,8 @@ export const defineRule = <S extends OptionSpecs, B = undefined>(rule: DocumentR
 
 export const defineCorpusRule = <S extends OptionSpecs, B = undefined>(rule: CorpusRule<S, B>): CorpusRule<S, B> => rule;
 
-/** A finding as the service hands it on: rule and final severity decided. */
-export interface RuleFinding extends Finding {
+/** A finding as the service hands it on: put into words, rule and final severity decided. */
+export interface RuleFinding extends Finding<string> {
   readonly rule: string;
   readonly severity: Severity;
 }

@@ -3,7 +3,8 @@ import { type Config, resolveRule } from './config';
 import { type Article, type PageDocument, type PageLine, linesOf } from './document';
 import { type CorpusView, NO_CORPUS } from './facts';
 import type { RunMemory } from './memory';
-import { type DocumentContext, type Finding, type Listed, NOTHING_LISTED, type Rule, type RuleFinding, type Severity } from './rule';
+import { inEnglish, type Words } from './message';
+import { type DocumentContext, type Finding, type Fix, type Listed, NOTHING_LISTED, type Rule, type RuleFinding, type Severity } from './rule';
 
 export interface RunOptions {
   readonly config: Config;
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly index?: CorpusView;
   /** What was found in earlier versions of the document, under the same configuration and decisions. */
   readonly memory?: RunMemory | undefined;
+  /** The language of messages and titles; English where it is left out. */
+  readonly words?: Words | undefined;
   /** Told of a rule that threw; the other rules go on. */
   readonly failed?: (rule: string, error: unknown) => void;
 }
@@ -89,11 +92,11 @@ function checker(
   const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
   const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
   const besides: unknown = rule.besides?.(whole);
-  const { memory, index = NO_CORPUS } = run;
+  const { memory, index = NO_CORPUS, words = inEnglish } = run;
   const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
   const context = (document: PageDocument) => ({ document, options, besides, remember, share, index, ...own });
   const take = (found: Iterable<Finding>, document: PageDocument, into: RuleFinding[]): void => {
-    for (const finding of found) if (!isKept(document, finding, kept)) into.push(handedOn(finding, id, capped(finding, severity, rule)));
+    for (const finding of found) if (!isKept(document, finding, kept)) into.push(handedOn(finding, id, capped(finding, severity, rule), words));
   };
   return {
     besides,
@@ -135,16 +138,25 @@ class Parts {
 }
 
 /** Written out: all have one form then, and spreading takes ten times as long. */
-const handedOn = (finding: Finding, rule: string, severity: Severity): RuleFinding => ({
+const handedOn = (finding: Finding, rule: string, severity: Severity, words: Words): RuleFinding => ({
   rule,
   severity,
   span: finding.span,
-  message: finding.message,
+  message: words(finding.message),
   chosen: finding.chosen,
   tags: finding.tags,
-  related: finding.related,
-  fixes: finding.fixes,
-  keepAs: finding.keepAs,
+  related: finding.related?.map((related) => ({ ...related, message: words(related.message) })),
+  fixes: finding.fixes?.map((fix) => fixInWords(fix, words)),
+  keepAs: finding.keepAs && { ...finding.keepAs, title: words(finding.keepAs.title) },
+});
+
+/** Edits that are made only when somebody asks for them stay so. */
+const fixInWords = (fix: Fix, words: Words): Fix<string> => ({
+  title: words(fix.title),
+  get edits() {
+    return fix.edits;
+  },
+  safe: fix.safe,
 });
 
 /** A finding may speak lower than its rule; a severity that the user set for the rule overrides both, one for this kind of finding all. */

@@ -71,7 +71,7 @@ export const toSymbol = (table: LineTable, item: OutlineItem): DocumentSymbol =>
 
 export const toFoldingRange = (fold: Fold): FoldingRange => ({ startLine: fold.firstLine, endLine: fold.lastLine, kind: FoldingRangeKind.Region });
 
-const toRelated = (uri: string, table: LineTable, { message, elsewhere, ...span }: Related): DiagnosticRelatedInformation => ({
+const toRelated = (uri: string, table: LineTable, { message, elsewhere, ...span }: Related<string>): DiagnosticRelatedInformation => ({
   location: elsewhere ? { uri: elsewhere.uri, range: toRangeInLine(elsewhere) } : { uri, range: toRange(table, span) },
   message,
 });

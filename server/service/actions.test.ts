@@ -8,19 +8,19 @@ import type { LintResult } from './corpusService';
 const TEXT = 'Chia sẻ\nBác sỹ Hà và bác sỹ Lan\nMenu một\nMenu hai\nMenu ba\nNội dung\n';
 const table = new LineTable(TEXT);
 
-const finding = (rule: string, start: number, end: number, ...fixes: Fix[]): RuleFinding => ({
+const finding = (rule: string, start: number, end: number, ...fixes: Fix<string>[]): RuleFinding => ({
   rule,
   severity: 'warning',
   span: { start, end },
   message: rule,
   fixes,
 });
-const remove = (first: number, last: number, safe = true): Fix => ({
+const remove = (first: number, last: number, safe = true): Fix<string> => ({
   title: first === last ? 'Delete this line' : 'Delete this whole block',
   safe,
   edits: [deleteLines(table, first, last)],
 });
-const replace = (start: number, safe = true): Fix => ({ title: `Replace at ${start}`, safe, edits: [{ start, end: start + 2, newText: 'sĩ' }] });
+const replace = (start: number, safe = true): Fix<string> => ({ title: `Replace at ${start}`, safe, edits: [{ start, end: start + 2, newText: 'sĩ' }] });
 const lines = (first: number, last: number): [number, number] => [table.starts[first]!, table.next(last)];
 
 const SHARE = finding('boilerplate-line', ...lines(0, 0), remove(0, 0));

@@ -28,11 +28,11 @@ const fieldsOf = (finding: RuleFinding, table: LineTable): string =>
 
 const listOf = <T>(items: readonly T[] | undefined, textOf: (item: T) => string): string => (items ? items.map(textOf).join(',') : '');
 
-const fixText = ({ title, safe, edits }: Fix): string => `{"title":${quoted(title)},"safe":${safe},"edits":[${listOf(edits, editText)}]}`;
+const fixText = ({ title, safe, edits }: Fix<string>): string => `{"title":${quoted(title)},"safe":${safe},"edits":[${listOf(edits, editText)}]}`;
 
 const editText = ({ start, end, newText }: TextEdit): string => `{"start":${start},"end":${end},"newText":${quoted(newText)}}`;
 
-const relatedText = (related: Related, table: LineTable): string =>
+const relatedText = (related: Related<string>, table: LineTable): string =>
   related.elsewhere
     ? JSON.stringify({ message: related.message, ...placeElsewhere(related.elsewhere) })
     : `{"message":${quoted(related.message)},"range":${rangeText(table, related)}}`;

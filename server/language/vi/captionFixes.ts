@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type PageDocument, type PageLine, type Role, lineText } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import type { Fix, OptionSpec } from '../../core/rule';
@@ -72,7 +73,7 @@ export function markCaption(document: PageDocument, part: CaptionPart, form: str
   const marked = form.split(PLACE).join(caption);
   const own = part.before === '' && part.after === '';
   const cut = own ? { start: part.line.start, end: part.line.end } : part.removal;
-  return [{ title: 'Mark as a caption', edits: [{ start: cut.start, end: cut.end, newText: part.before + marked + part.after }], safe: false }];
+  return [{ title: say('Mark as a caption'), edits: [{ start: cut.start, end: cut.end, newText: part.before + marked + part.after }], safe: false }];
 }
 
 /** Moves the caption, letter by letter, behind the last line of the article's text; nothing where it stands there already. */
@@ -84,11 +85,11 @@ export function moveCaption(document: PageDocument, { spaced, last }: Layout, pa
   const gap = spaced ? eol : '';
   const caption = text.slice(part.span.start, part.span.end);
   const newText = at > table.ends[last.line]! ? gap + caption + eol : eol + gap + caption;
-  return [{ title: 'Move to the end of the article', edits: [part.removal, { start: at, end: at, newText }], safe: false }];
+  return [{ title: say('Move to the end of the article'), edits: [part.removal, { start: at, end: at, newText }], safe: false }];
 }
 
 /** Deletes the caption. */
-export const deleteCaption = (part: CaptionPart): Fix => ({ title: 'Delete this caption', edits: [part.removal], safe: false });
+export const deleteCaption = (part: CaptionPart): Fix => ({ title: say('Delete this caption'), edits: [part.removal], safe: false });
 
 /** Adds a credit to the end of a caption and takes it from where it stood. */
 export function joinCredit(document: PageDocument, caption: PageLine, credit: PageLine): Fix {
@@ -96,7 +97,7 @@ export function joinCredit(document: PageDocument, caption: PageLine, credit: Pa
   const own = lineText(document, credit);
   const joint = own.startsWith('(') || /[.!?…]["”]?$/u.test(text) ? ' ' : '. ';
   return {
-    title: `Join it to the caption in line ${caption.line + 1}`,
+    title: say('Join it to the caption in line {0}', caption.line + 1),
     edits: [{ start: caption.end, end: caption.end, newText: joint + own }, deletion(document, credit)],
     safe: false,
   };

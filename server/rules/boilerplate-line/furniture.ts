@@ -1,3 +1,4 @@
+import { type Message, named, say } from '../../core/message';
 import { deletions, runsOf, sureOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
 import type { Finding, Severity } from '../../core/rule';
@@ -101,25 +102,25 @@ function findingFor(document: PageDocument, piece: Piece): Finding {
     message: messageFor(piece, sure),
     tags: ['unnecessary'],
     chosen: piece[0].chosen,
-    fixes: deletions(document, lines, lines.length === 1 ? 'Delete this line' : `Delete this block (${lines.length} lines)`),
+    fixes: deletions(document, lines, lines.length === 1 ? say('Delete this line') : say('Delete this block ({0} lines)', lines.length)),
   };
   return sure > 0 ? finding : { ...finding, severity: 'info' };
 }
 
-function messageFor(piece: Piece, sure: number): string {
+function messageFor(piece: Piece, sure: number): Message {
   const name = commonName(piece);
-  const what = piece.length === 1 ? name : `${name}, ${piece.length} lines`;
-  if (sure === piece.length) return `${what}: not part of the article`;
-  if (sure === 0) return `probably not part of the article (${what}): check before deleting`;
-  return `${what}: not part of the article (${piece.length - sure} of them only probably: check before deleting)`;
+  const what = piece.length === 1 ? name : say('{0}, {1} lines', name, piece.length);
+  if (sure === piece.length) return say('{0}: not part of the article', what);
+  if (sure === 0) return say('probably not part of the article ({0}): check before deleting', what);
+  return say('{0}: not part of the article ({1} of them only probably: check before deleting)', what, piece.length - sure);
 }
 
 /** The name of the kind that most lines of the piece have. */
-function commonName(piece: Piece): string {
+function commonName(piece: Piece): Message {
   const name = mostOf(piece, nameOf);
-  if (piece.length <= PIECES_APART || name === FURNITURE || isImprint(piece)) return name;
+  if (piece.length <= PIECES_APART || name === FURNITURE || isImprint(piece)) return named(name);
   const blocks = new Set(piece.map(({ line }) => line.block));
-  return blocks.size > PIECES_APART ? `${name} and other ${FURNITURE}` : name;
+  return blocks.size > PIECES_APART ? say('{0} and other site furniture', named(name)) : named(name);
 }
 
 function nameOf({ line, name }: Item): string {

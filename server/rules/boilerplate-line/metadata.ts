@@ -1,3 +1,4 @@
+import { named, say } from '../../core/message';
 import { type Block, runsOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, type Role, lineText } from '../../core/document';
 import { deleteLines } from '../../core/edits';
@@ -55,20 +56,20 @@ function isSure(document: PageDocument, line: PageLine, place: ReturnType<Surrou
 }
 
 function findingFor(document: PageDocument, name: ClassName, lines: Block, settings: ClassSettings): Finding {
-  const what = lines.length === 1 ? CLASSES[name].name : `${CLASSES[name].name}, ${lines.length} lines`;
+  const what = lines.length === 1 ? named(CLASSES[name].name) : say('{0}, {1} lines', named(CLASSES[name].name), lines.length);
   return {
     span: spanOf(lines),
     chosen: decide(name, settings).chosen ?? 'info',
-    message: `${what}: metadata, not text of the article: keep or delete`,
+    message: say('{0}: metadata, not text of the article: keep or delete', what),
     fixes: [deletion(document, lines, false)],
-    keepAs: { title: 'Keep as metadata', reason: `metadata (${name})` },
+    keepAs: { title: say('Keep as metadata'), reason: `metadata (${name})` },
   };
 }
 
 const emptyLabel = (document: PageDocument, lines: Block, settings: ClassSettings): Finding => ({
   span: spanOf(lines),
   chosen: decide('tags-keywords', settings).chosen,
-  message: 'label of keywords without keywords: not part of the article',
+  message: say('label of keywords without keywords: not part of the article'),
   tags: ['unnecessary'],
   fixes: [deletion(document, lines, true)],
 });
@@ -76,7 +77,7 @@ const emptyLabel = (document: PageDocument, lines: Block, settings: ClassSetting
 const spanOf = (lines: Block): Span => ({ start: lines[0].start, end: (lines.at(-1) ?? lines[0]).end });
 
 const deletion = (document: PageDocument, lines: Block, safe: boolean): Fix => ({
-  title: lines.length === 1 ? 'Delete this line' : `Delete these ${lines.length} lines`,
+  title: lines.length === 1 ? say('Delete this line') : say('Delete these {0} lines', lines.length),
   edits: [deleteLines(document.table, lines[0].line, (lines.at(-1) ?? lines[0]).line)],
   safe,
 });

@@ -1,12 +1,13 @@
+import { type Message, say } from '../../core/message';
 import type { PageDocument } from '../../core/document';
 import type { DocumentContext, Finding } from '../../core/rule';
 import { type Unreadable, readUnreadable, unreadableIn } from '../../language/vi/unreadable';
 import { type ClassSettings, decide } from './classes';
 
-const WORDS: Readonly<Record<Unreadable['why'], string>> = {
-  'small capitals': 'letters that only look like small capitals, as copying sites write them',
-  'missing spaces': 'words without the spaces between them',
-  'old font': 'words broken by the conversion from an old font',
+const WORDS: Readonly<Record<Unreadable['why'], Message>> = {
+  'small capitals': say('letters that only look like small capitals, as copying sites write them'),
+  'missing spaces': say('words without the spaces between them'),
+  'old font': say('words broken by the conversion from an old font'),
 };
 
 /** Text that programs cannot read: once a file for each way, at its first place, with nothing to fix. */
@@ -23,12 +24,12 @@ export function* obfuscated(document: PageDocument, settings: ClassSettings, rem
   for (const why of Object.keys(WORDS) as Unreadable['why'][]) {
     const [first, ...more] = words.filter((word) => word.why === why);
     if (!first) continue;
-    const places = more.length === 0 ? '' : ` (${more.length + 1} places in this file)`;
+    const places = more.length === 0 ? '' : say(' ({0} places in this file)', more.length + 1);
     yield {
       span: { start: first.start, end: first.end },
       severity: 'info',
       chosen,
-      message: `${WORDS[why]}${places}: searches and counts miss them; get the page anew or leave it out`,
+      message: say('{0}{1}: searches and counts miss them; get the page anew or leave it out', WORDS[why], places),
     };
   }
 }

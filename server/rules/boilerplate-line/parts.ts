@@ -1,3 +1,4 @@
+import { named, say } from '../../core/message';
 import { type PageDocument, type PageLine, type Role, lineText } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import type { Finding } from '../../core/rule';
@@ -49,15 +50,15 @@ function findingFor(line: PageLine, text: string, part: Part): Finding {
   if (part.name === 'end-marker')
     return {
       span,
-      message: 'end mark “./.” of official style',
-      fixes: [{ title: 'Replace “./.” by a full stop', edits: [{ ...span, newText: '.' }], safe: true }],
+      message: say('end mark “./.” of official style'),
+      fixes: [{ title: say('Replace “./.” by a full stop'), edits: [{ ...span, newText: '.' }], safe: true }],
     };
   const { start, end } = withJoint(text, part);
   return {
     span,
-    message: `${CLASSES[part.name].name} glued to the line: not part of the article`,
+    message: say('{0} glued to the line: not part of the article', named(CLASSES[part.name].name)),
     tags: ['unnecessary'],
-    fixes: [{ title: 'Delete only this part', edits: [{ start: line.start + start, end: line.start + end, newText: '' }], safe: atEdge(text, part) }],
+    fixes: [{ title: say('Delete only this part'), edits: [{ start: line.start + start, end: line.start + end, newText: '' }], safe: atEdge(text, part) }],
   };
 }
 
@@ -80,7 +81,7 @@ function* bracketed(document: PageDocument, line: PageLine, text: string, settin
     span: { start: line.start, end: line.end },
     severity: 'info',
     chosen,
-    message: 'probably the title of another article (in square brackets): check before deleting',
-    fixes: [{ title: 'Delete this line', edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
+    message: say('probably the title of another article (in square brackets): check before deleting'),
+    fixes: [{ title: say('Delete this line'), edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
   };
 }

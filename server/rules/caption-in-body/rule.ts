@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, defineRule } from '../../core/rule';
 import {
@@ -62,9 +63,13 @@ function gluedInLine(page: Page, line: PageLine): Finding | undefined {
   const part = partOf(page, line, at, front > 0);
   return {
     span: part.span,
-    message: `caption glued to the ${front > 0 ? 'beginning' : 'end'} of a paragraph: it belongs on a line of its own`,
+    message: say(
+      front > 0
+        ? 'caption glued to the beginning of a paragraph: it belongs on a line of its own'
+        : 'caption glued to the end of a paragraph: it belongs on a line of its own',
+    ),
     fixes: [
-      { title: 'Put the caption on a line of its own', edits: [{ ...gapOf(text, line, at), newText: part.before + part.after }], safe: false },
+      { title: say('Put the caption on a line of its own'), edits: [{ ...gapOf(text, line, at), newText: part.before + part.after }], safe: false },
       ...otherFixes(page, part),
     ],
   };
@@ -95,18 +100,18 @@ function gluedBelow(page: Page, i: number): Finding | undefined {
   if (isBroken(document, lines, i))
     return {
       span: { start: line.start, end: next.end },
-      message: 'caption broken over two lines: join them',
+      message: say('caption broken over two lines: join them'),
       severity: 'hint',
-      fixes: [{ title: `Join line ${next.line + 1} to this one`, edits: [{ ...gap, newText: ' ' }], safe: false }],
+      fixes: [{ title: say('Join line {0} to this one', next.line + 1), edits: [{ ...gap, newText: ' ' }], safe: false }],
     };
   if (!page.layout.spaced || !isCaption(line) || next.role !== 'body' || wordCount(lineText(document, next)) < PARAGRAPH_WORDS) return undefined;
   const at = document.table.next(line.line);
   return {
     span: { start: line.start, end: line.end },
-    message: 'caption directly above a paragraph: a blank line keeps them apart',
+    message: say('caption directly above a paragraph: a blank line keeps them apart'),
     severity: 'hint',
     fixes: [
-      { title: 'Insert a blank line', edits: [{ start: at, end: at, newText: lineEnding(document) }], safe: false },
+      { title: say('Insert a blank line'), edits: [{ start: at, end: at, newText: lineEnding(document) }], safe: false },
       ...otherFixes(page, wholeLine(document, line)),
     ],
   };

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import type { PageDocument } from '../../core/document';
 import { type Finding, defineCorpusRule } from '../../core/rule';
 import { readOwnText, type OwnText } from '../../language/vi/ownText';
@@ -37,12 +38,20 @@ export const rule = defineCorpusRule({
 function fallenFinding(own: OwnText, date: string, { here, there }: FallenRank): Finding {
   const name = shown(own.text.slice(here.name.start, here.name.end));
   const span = own.original(here.rank!.mention);
-  const place = `line ${there.line + 1} of ${fileName(there.uri)}`;
+  const place = say('line {0} of {1}', there.line + 1, fileName(there.uri));
   return {
     span,
     severity: 'info',
-    message: `Check the rank of ${name}: “${rankOf(own, here)}” here (${date}), but “${there.rank}” before (${there.date}, ${place}); ranks rise with time, so one of them or a date may be wrong`,
-    related: [{ ...span, message: `“${there.rank}” ${name} in ${place}`, elsewhere: there }],
+    message: say(
+      'Check the rank of {0}: “{1}” here ({2}), but “{3}” before ({4}, {5}); ranks rise with time, so one of them or a date may be wrong',
+      name,
+      rankOf(own, here),
+      date,
+      there.rank,
+      there.date,
+      place,
+    ),
+    related: [{ ...span, message: say('“{0}” {1} in {2}', there.rank, name, place), elsewhere: there }],
   };
 }
 
@@ -54,8 +63,8 @@ function toFinding(document: PageDocument, own: OwnText, { here, there }: RankCo
   const line = document.table.lineAt(other.start) + 1;
   return {
     span: own.original(here.rank!.mention),
-    message: `Check the rank of ${name}: “${rankOf(own, here)}” here, “${rankOf(own, there)}” in line ${line}; one of them may be wrong`,
-    related: [{ ...other, message: `“${rankOf(own, there)}” ${name} in line ${line}` }],
+    message: say('Check the rank of {0}: “{1}” here, “{2}” in line {3}; one of them may be wrong', name, rankOf(own, here), rankOf(own, there), line),
+    related: [{ ...other, message: say('“{0}” {1} in line {2}', rankOf(own, there), name, line) }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type Finding, defineRule } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
 import { type ConfusedWord, findConfused } from '../../language/vi/confusables';
@@ -42,20 +43,34 @@ function* findings(text: string, words: readonly ConfusedWord[], many: number, s
 
 function oneWord(text: string, word: ConfusedWord, all: readonly ConfusedWord[]): Finding {
   const spelled = text.slice(word.start, word.end);
-  const message = `“${spelled}” has ${word.letters.map(nameOf).join(', ')}, which only ${word.letters.length === 1 ? 'looks' : 'look'} like the letters of “${word.replacement}”; searches miss the word`;
-  const here = { title: `Replace “${spelled}” with “${word.replacement}”`, edits: [edit(word)], safe: true };
-  const everywhere = { title: `Replace look-alike letters everywhere in this file (${all.length} words)`, edits: all.map(edit), safe: true };
+  const message = say(
+    word.letters.length === 1
+      ? '“{0}” has {1}, which only looks like the letters of “{2}”; searches miss the word'
+      : '“{0}” has {1}, which only look like the letters of “{2}”; searches miss the word',
+    spelled,
+    word.letters.map(nameOf),
+    word.replacement,
+  );
+  const here = { title: say('Replace “{0}” with “{1}”', spelled, word.replacement), edits: [edit(word)], safe: true };
+  const everywhere = { title: say('Replace look-alike letters everywhere in this file ({0} words)', all.length), edits: all.map(edit), safe: true };
   return { span: { start: word.start, end: word.end }, message, fixes: all.length > 1 ? [here, everywhere] : [here] };
 }
 
 function wholePage(text: string, words: readonly ConfusedWord[], safe: boolean): Finding {
   const first = words[0]!;
   const letters = [...new Set(words.flatMap((w) => w.letters))];
-  const message = `${words.length} words of this text have letters that only look right (${letters.slice(0, 8).join(' ')}${letters.length > 8 ? ` and ${letters.length - 8} more` : ''}; the first is “${text.slice(first.start, first.end)}”); searches miss them`;
+  const some = letters.slice(0, 8).join(' ');
+  const shown = letters.length > 8 ? say('{0} and {1} more', some, letters.length - 8) : some;
+  const message = say(
+    '{0} words of this text have letters that only look right ({1}; the first is “{2}”); searches miss them',
+    words.length,
+    shown,
+    text.slice(first.start, first.end),
+  );
   return {
     span: { start: first.start, end: first.end },
     message,
-    fixes: [{ title: `Replace look-alike letters everywhere in this file (${words.length} words)`, edits: words.map(edit), safe }],
+    fixes: [{ title: say('Replace look-alike letters everywhere in this file ({0} words)', words.length), edits: words.map(edit), safe }],
   };
 }
 

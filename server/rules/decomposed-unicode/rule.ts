@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
 import { type Decomposed, decomposedRuns, findDecomposed, isThroughout } from '../../language/vi/decomposed';
@@ -34,8 +35,8 @@ interface Placed {
 
 interface Run {
   readonly words: readonly Span[];
-  readonly message: string;
-  readonly title: string;
+  readonly message: Message;
+  readonly title: Message;
 }
 
 /** What an article has of such words, and what is said of each run of them, where that is said at all; offsets count from its start. */
@@ -57,9 +58,9 @@ const LONGEST_SHOWN = 40;
 
 function readRun(text: string, words: readonly Span[]): Run {
   const spelled = text.slice(words[0]!.start, words.at(-1)!.end).normalize('NFC');
-  const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : `“${spelled.slice(0, LONGEST_SHOWN)}…” (${words.length} words)`;
-  const message = `${shown} is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC`;
-  return { words, message, title: `Write ${shown} in NFC` };
+  const shown = spelled.length <= LONGEST_SHOWN ? `“${spelled}”` : say('“{0}…” ({1} words)', spelled.slice(0, LONGEST_SHOWN), words.length);
+  const message = say('{0} is written with combining marks instead of single letters, so that searches and comparisons miss it; write it in NFC', shown);
+  return { words, message, title: say('Write {0} in NFC', shown) };
 }
 
 const oneRun = (text: string, { words, message, title }: Run, by: number): Finding => ({
@@ -72,13 +73,16 @@ function wholePage(text: string, pieces: readonly Placed[]): Finding {
   const count = pieces.reduce((sum, { piece }) => sum + piece.found.decomposed, 0);
   const { piece, start } = pieces.find(({ piece }) => piece.found.first)!;
   const [first] = moved([piece.found.first!], start) as [Span];
-  const message = `this text is written with combining marks throughout (${count} words; this is the first), so that searches and comparisons miss them; write it in NFC`;
+  const message = say(
+    'this text is written with combining marks throughout ({0} words; this is the first), so that searches and comparisons miss them; write it in NFC',
+    count,
+  );
   const words = (): Span[] => pieces.flatMap(({ own, start }) => moved(decomposedRuns(own()).flat(), start));
-  return { span: first, message, fixes: [lazyFix(`Write all ${count} words in NFC`, () => compose(text, words()))] };
+  return { span: first, message, fixes: [lazyFix(say('Write all {0} words in NFC', count), () => compose(text, words()))] };
 }
 
 /** A page can have a thousand edits; they are made when someone asks for them. */
-function lazyFix(title: string, make: () => readonly TextEdit[]): Fix {
+function lazyFix(title: Message, make: () => readonly TextEdit[]): Fix {
   let edits: readonly TextEdit[] | undefined;
   return {
     title,

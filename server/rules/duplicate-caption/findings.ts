@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
 import type { Finding } from '../../core/rule';
 import { deletion } from '../../language/vi/captionFixes';
@@ -28,13 +29,20 @@ export function doubled(document: PageDocument, [better, worse]: readonly [PageL
     span: spanOf(worse),
     message:
       likeness === 'beginning'
-        ? `line ${better.line + 1} begins with this caption and goes on: keep one if both show the same picture`
-        : `same caption as line ${better.line + 1}${exact ? '' : creditOnly ? ', which also has the credit' : ', differing in letters or punctuation only'}: keep one`,
+        ? say('line {0} begins with this caption and goes on: keep one if both show the same picture', better.line + 1)
+        : say(
+            exact
+              ? 'same caption as line {0}: keep one'
+              : creditOnly
+                ? 'same caption as line {0}, which also has the credit: keep one'
+                : 'same caption as line {0}, differing in letters or punctuation only: keep one',
+            better.line + 1,
+          ),
     tags: ['unnecessary'],
-    related: [{ ...spanOf(better), message: 'the caption that stays' }],
+    related: [{ ...spanOf(better), message: say('the caption that stays') }],
     fixes: [
-      { title: `Delete this caption, keep line ${better.line + 1}`, edits: [deletion(document, worse)], safe: sure && close },
-      { title: `Keep this caption, delete line ${better.line + 1}`, edits: [deletion(document, better)], safe: false },
+      { title: say('Delete this caption, keep line {0}', better.line + 1), edits: [deletion(document, worse)], safe: sure && close },
+      { title: say('Keep this caption, delete line {0}', better.line + 1), edits: [deletion(document, better)], safe: false },
     ],
   };
   return close && (sure || creditOnly) ? finding : { ...finding, severity: 'info' };
@@ -44,22 +52,27 @@ export function doubled(document: PageDocument, [better, worse]: readonly [PageL
 export function inText(document: PageDocument, caption: PageLine, sentence: PageLine): Finding {
   return {
     span: spanOf(caption),
-    message: `line ${sentence.line + 1} of the text says the same as this caption: keep the sentence of the text`,
+    message: say('line {0} of the text says the same as this caption: keep the sentence of the text', sentence.line + 1),
     severity: 'info',
-    related: [{ ...spanOf(sentence), message: 'the sentence of the text' }],
-    fixes: [{ title: `Delete this caption, keep line ${sentence.line + 1}`, edits: [deletion(document, caption)], safe: false }],
+    related: [{ ...spanOf(sentence), message: say('the sentence of the text') }],
+    fixes: [{ title: say('Delete this caption, keep line {0}', sentence.line + 1), edits: [deletion(document, caption)], safe: false }],
   };
 }
 
 /** A line that repeats a title, or has a running number as alternative texts have. `title` is the line it repeats. */
 export function alternativeText(document: PageDocument, line: PageLine, title: PageLine | undefined, numbered: boolean): Finding {
-  const what = numbered ? `${title ? 'the title' : 'text'} with a running number` : 'the title again, above a caption';
   return {
     span: spanOf(line),
-    message: `${what}: alternative text of a picture, not a caption`,
+    message: say(
+      !numbered
+        ? 'the title again, above a caption: alternative text of a picture, not a caption'
+        : title
+          ? 'the title with a running number: alternative text of a picture, not a caption'
+          : 'text with a running number: alternative text of a picture, not a caption',
+    ),
     tags: ['unnecessary'],
-    related: title ? [{ ...spanOf(title), message: 'the title that it repeats' }] : [],
-    fixes: [{ title: 'Delete this line', edits: [deletion(document, line)], safe: title !== undefined }],
+    related: title ? [{ ...spanOf(title), message: say('the title that it repeats') }] : [],
+    fixes: [{ title: say('Delete this line'), edits: [deletion(document, line)], safe: title !== undefined }],
   };
 }
 
@@ -68,9 +81,9 @@ export function gluedAlternative(line: PageLine, length: number, isTitle: boolea
   const span = { start: line.start, end: line.start + length };
   return {
     span,
-    message: `${isTitle ? 'the title' : 'a text'} with a running number is glued to this caption`,
+    message: say(isTitle ? 'the title with a running number is glued to this caption' : 'a text with a running number is glued to this caption'),
     tags: ['unnecessary'],
-    fixes: [{ title: 'Delete the glued part', edits: [{ ...span, newText: '' }], safe: isTitle }],
+    fixes: [{ title: say('Delete the glued part'), edits: [{ ...span, newText: '' }], safe: isTitle }],
   };
 }
 
@@ -82,8 +95,10 @@ export function gluedTwins(document: PageDocument, line: PageLine, at: number): 
   const span = secondIsBetter ? { start: line.start, end: line.start + at } : { start: line.start + first.length, end: line.end };
   return {
     span,
-    message: `the same caption twice in one line${secondIsBetter ? ', the second time with its credit' : ''}: keep one`,
+    message: say(
+      secondIsBetter ? 'the same caption twice in one line, the second time with its credit: keep one' : 'the same caption twice in one line: keep one',
+    ),
     tags: ['unnecessary'],
-    fixes: [{ title: 'Delete this copy', edits: [{ ...span, newText: '' }], safe: true }],
+    fixes: [{ title: say('Delete this copy'), edits: [{ ...span, newText: '' }], safe: true }],
   };
 }

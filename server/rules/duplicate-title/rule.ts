@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { linesOf } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { defineRule } from '../../core/rule';
@@ -24,10 +25,10 @@ export const rule = defineRule({
         if (line.kind !== 'copy-of-title' || kept(line)) continue;
         yield {
           span: { start: line.start, end: line.end },
-          message: `same title as line ${title.line + 1}: keep one`,
+          message: say('same title as line {0}: keep one', title.line + 1),
           tags: ['unnecessary'],
-          related: [{ start: title.start, end: title.end, message: 'the title that stays' }],
-          fixes: [{ title: `Delete this title, keep line ${title.line + 1}`, edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
+          related: [{ start: title.start, end: title.end, message: say('the title that stays') }],
+          fixes: [{ title: say('Delete this title, keep line {0}', title.line + 1), edits: [deleteLines(document.table, line.line, line.line)], safe: false }],
         };
       }
     }

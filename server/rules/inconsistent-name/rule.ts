@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import type { PageDocument } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import { asItIs, normalise } from '../../language/vi/normaliser';
@@ -28,24 +29,27 @@ export const rule = defineRule({
   },
 });
 
-const DIFFERENCES: Readonly<Record<NameSlip['difference'], string>> = { mark: 'in one mark or letter', case: 'in a capital' };
+const DIFFERENCES: Readonly<Record<NameSlip['difference'], string>> = {
+  mark: '“{0}” ({1}) differs in one mark or letter from “{2}” ({3}, first in line {4})',
+  case: '“{0}” ({1}) differs in a capital from “{2}” ({3}, first in line {4})',
+};
 
 function toFinding(document: PageDocument, own: OwnText, slip: NameSlip): Finding {
   const name = shown(own.text.slice(slip.span.start, slip.span.end));
   const model = own.original(slip.model);
   const line = document.table.lineAt(model.start) + 1;
   const other = shown(document.text.slice(model.start, model.end));
-  const message = `“${name}” (${times(slip.otherCount)}) differs ${DIFFERENCES[slip.difference]} from “${other}” (${times(slip.count)}, first in line ${line})`;
-  const finding = { span: own.original(slip.span), related: [{ ...model, message: `written “${other}” in line ${line}` }] };
+  const message = say(DIFFERENCES[slip.difference], name, times(slip.otherCount), other, times(slip.count), line);
+  const finding = { span: own.original(slip.span), related: [{ ...model, message: say('written “{0}” in line {1}', other, line) }] };
   return slip.clear
-    ? { ...finding, message: `${message}, probably the same person; write “${slip.suggested}”`, fixes: fixesFor(document, own, slip, name) }
-    : { ...finding, message: `${message}, perhaps the same person; check which one is right`, severity: 'info' };
+    ? { ...finding, message: say('{0}, probably the same person; write “{1}”', message, slip.suggested), fixes: fixesFor(document, own, slip, name) }
+    : { ...finding, message: say('{0}, perhaps the same person; check which one is right', message), severity: 'info' };
 }
 
 /** A name as a message shows it, whatever spaces it has. */
 const shown = (spelled: string): string => spelled.normalize('NFC').replace(/\s+/gu, ' ');
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): Message => (count === 1 ? say('once') : say('{0} times', count));
 
 /** Beyond this, replacing all of them at once is nothing that anybody can look through. */
 const MOST_PLACES = 200;
@@ -53,12 +57,12 @@ const MOST_PLACES = 200;
 /** Two people may have such names: nothing is changed unseen. */
 function fixesFor(document: PageDocument, own: OwnText, slip: NameSlip, name: string): Fix[] {
   const newText = slip.suggested;
-  const title = `Replace “${name}” with “${shown(newText)}”`;
+  const title = say('Replace “{0}” with “{1}”', name, shown(newText));
   const here: Fix = { title, safe: false, edits: [{ ...own.original(slip.span), newText }] };
   const { text, original } = document.plain ? asItIs(document.text) : normalise(document.text);
   const spelled = own.text.slice(slip.span.start, slip.span.end);
   const places = sameSpellings(text, spelled, { suggested: newText, differences: [], slot: 'name' }, MOST_PLACES + 1);
   if (places.length < 2 || places.length > MOST_PLACES) return [here];
   const edits = places.map(({ start, end }) => ({ start: original(start), end: original(end), newText }));
-  return [here, { title: `${title} everywhere in this file`, safe: false, edits }];
+  return [here, { title: say('{0} everywhere in this file', title), safe: false, edits }];
 }

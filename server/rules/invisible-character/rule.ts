@@ -1,3 +1,4 @@
+import { type Message, named, say, type Text } from '../../core/message';
 import { type Article, type PageDocument, type PageLine, type Role, linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
@@ -30,8 +31,8 @@ export const rule = defineRule({
     }
     for (const kind of KINDS) {
       const own = lines.map(({ at, found }) => ({ at, found: found.filter(kind) })).filter(({ found }) => found.length > 0);
-      if (own.length >= THROUGHOUT) yield toFinding(text, own, 'text');
-      else for (const line of own) yield toFinding(text, [line], 'line');
+      if (own.length >= THROUGHOUT) yield toFinding(text, own, MORE_IN_TEXT);
+      else for (const line of own) yield toFinding(text, [line], MORE_IN_LINE);
     }
   },
 });
@@ -63,27 +64,42 @@ function readLines(document: PageDocument, article: Article, kept: (line: PageLi
   });
 }
 
-function toFinding(text: string, lines: readonly Line[], where: string): Finding {
+const MORE_IN_TEXT = (count: number): Message => say(' (the first of {0} in this text)', count);
+const MORE_IN_LINE = (count: number): Message => say(' (the first of {0} in this line)', count);
+
+function toFinding(text: string, lines: readonly Line[], told: (count: number) => Message): Finding {
   const all = lines.flatMap(({ at, found }) => found.map((one) => ({ ...one, start: one.start + at, end: one.end + at })));
   const first = all[0]!;
   const span = around(text, first);
-  const more = all.length > 1 ? ` (the first of ${all.length} in this ${where})` : '';
+  const more = all.length > 1 ? told(all.length) : '';
   const shown = shownPart(text, span, first);
   if (first.replacement === undefined)
     return {
       span,
-      message: `${shown} has ${codeOf(text, first)}, which stands for letters that were lost or read in the wrong encoding${more}; look them up in the source`,
+      message: say(
+        '{0} has {1}, which stands for letters that were lost or read in the wrong encoding{2}; look them up in the source',
+        shown,
+        codeOf(text, first),
+        more,
+      ),
     };
-  const cure = first.replacement.trim() ? `write “${first.replacement}” for it` : first.replacement ? 'write a space for it' : 'remove it';
+  const cure = first.replacement.trim() ? say('write “{0}” for it', first.replacement) : first.replacement ? say('write a space for it') : say('remove it');
   return {
     span,
-    message: `${shown} has a ${first.name} (${codeOf(text, first)}) that nobody sees${more}; searches and comparisons miss the text; ${cure}`,
+    message: say(
+      '{0} has a {1} ({2}) that nobody sees{3}; searches and comparisons miss the text; {4}',
+      shown,
+      named(first.name ?? ''),
+      codeOf(text, first),
+      more,
+      cure,
+    ),
     fixes: [fixFor(all, first.safe)],
   };
 }
 
 function fixFor(all: readonly Invisible[], safe: boolean): Fix {
-  const title = all.length > 1 ? `Remove ${all.length} invisible characters` : 'Remove the invisible character';
+  const title = all.length > 1 ? say('Remove {0} invisible characters', all.length) : say('Remove the invisible character');
   return { title, safe, edits: all.map(({ start, end, replacement }): TextEdit => ({ start, end, newText: replacement! })) };
 }
 
@@ -98,9 +114,9 @@ function around(text: string, { start, end }: Invisible): { start: number; end: 
   return { start: from, end: to };
 }
 
-function shownPart(text: string, span: { start: number; end: number }, found: Invisible): string {
+function shownPart(text: string, span: { start: number; end: number }, found: Invisible): Text {
   const word = text.slice(span.start, found.start) + (found.name ? '' : text.slice(found.start, found.end)) + text.slice(found.end, span.end);
-  return word ? `“${word}”` : 'this place';
+  return word ? `“${word}”` : say('this place');
 }
 
 const codeOf = (text: string, { start }: Invisible): string => `U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import { linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import type { Span, TextEdit } from '../../core/span';
@@ -7,12 +8,16 @@ import { type SpacingSlip, findSpacingSlips } from '../../language/vi/spacing';
 /** From so many lines on they are a habit of the writer or of the editor: one finding an article. What is invisible is not worth more. */
 const THROUGHOUT = { unseen: 3, seen: 8 };
 
-const SLIPS: Readonly<Record<SpacingSlip['kind'], string>> = {
-  odd: 'has an unusual space',
-  wide: 'has more than one space',
-  before: 'has a space too many',
-  after: 'lacks a space',
-  glued: 'is two words without a space',
+const SLIPS: Readonly<Record<SpacingSlip['kind'], (spelled: string, code: string) => Message>> = {
+  odd: (spelled, code) => say('“{0}” has an unusual space ({1})', spelled, code),
+  wide: (spelled) => say('“{0}” has more than one space', spelled),
+  before: (spelled) => say('“{0}” has a space too many', spelled),
+  after: (spelled) => say('“{0}” lacks a space', spelled),
+  glued: (spelled) => say('“{0}” is two words without a space', spelled),
+};
+const MORE = {
+  line: (slip: Message, count: number) => say('{0} (the first of {1} slips in this line)', slip, count),
+  article: (slip: Message, count: number) => say('{0} (the first of {1} slips in this article)', slip, count),
 };
 
 /** Spaces that are missing, doubled or of another kind in an article's own text. */
@@ -51,22 +56,21 @@ const KINDS: readonly { is(slip: SpacingSlip): boolean; readonly many: number }[
   { is: ({ kind }) => kind === 'glued', many: THROUGHOUT.seen },
 ];
 
-function toFinding(own: OwnText, slips: readonly SpacingSlip[], where: string): Finding {
+function toFinding(own: OwnText, slips: readonly SpacingSlip[], where: keyof typeof MORE): Finding {
   const [first] = slips as [SpacingSlip];
   const { text } = own;
   const spelled = text.slice(first.around.start, first.around.end);
   const written = text.slice(first.around.start, first.start) + first.replacement + text.slice(first.end, first.around.end);
-  const code = first.kind === 'odd' ? ` (U+${text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')})` : '';
-  const more = slips.length > 1 ? ` (the first of ${slips.length} slips in this ${where})` : '';
+  const slip = SLIPS[first.kind](spelled, `U+${text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')}`);
   return {
     span: own.original(first.around),
-    message: `“${spelled}” ${SLIPS[first.kind]}${code}${more}; write “${written}”`,
+    message: say('{0}; write “{1}”', slips.length > 1 ? MORE[where](slip, slips.length) : slip, written),
     fixes: [fixFor(own, slips, written)],
   };
 }
 
 function fixFor(own: OwnText, slips: readonly SpacingSlip[], written: string): Fix {
-  const title = slips.length > 1 ? `Correct ${slips.length} spaces` : `Write “${written}”`;
+  const title = slips.length > 1 ? say('Correct {0} spaces', slips.length) : say('Write “{0}”', written);
   return { title, safe: slips.every(({ kind }) => kind !== 'glued'), edits: slips.map((slip) => edit(own, slip)) };
 }
 

@@ -1,9 +1,10 @@
+import { say } from '../../core/message';
 import { type PatternSetting, quoted } from '../../core/config';
 import type { PageDocument, PageLine } from '../../core/document';
 import { deleteLines } from '../../core/edits';
 import { type DocumentContext, type Finding, type Listed, NOTHING_LISTED, defineRule } from '../../core/rule';
 
-const REASON = 'not part of the article';
+const REASON = say('not part of the article');
 
 type Run = [PageLine, ...PageLine[]];
 
@@ -46,15 +47,15 @@ const areAlike = (a: PatternSetting, b: PatternSetting): boolean => a.safe === b
 function lineFinding(document: PageDocument, run: Run, patterns: readonly PatternSetting[]): Finding {
   const [first] = run;
   const last = run.at(-1) ?? first;
-  const count = run.length === 1 ? '' : `${run.length} lines: `;
-  const names = patterns.slice(0, 3).map(quoted).join(', ') + (patterns.length > 3 ? ` and ${patterns.length - 3} more` : '');
+  const names = patterns.length > 3 ? say('{0} and {1} more', patterns.slice(0, 3).map(quoted), patterns.length - 3) : patterns.map(quoted);
+  const reason = say(patterns.length === 1 ? '{0} (your pattern {1})' : '{0} (your patterns {1})', patterns[0]!.message || REASON, names);
   return {
     ...common(patterns[0]!),
     span: { start: first.start, end: last.end },
-    message: `${count}${patterns[0]!.message || REASON} (your ${patterns.length === 1 ? 'pattern' : 'patterns'} ${names})`,
+    message: run.length === 1 ? reason : say('{0} lines: {1}', run.length, reason),
     fixes: [
       {
-        title: run.length === 1 ? 'Delete this line' : `Delete this block (${run.length} lines)`,
+        title: run.length === 1 ? say('Delete this line') : say('Delete this block ({0} lines)', run.length),
         edits: [deleteLines(document.table, first.line, last.line)],
         safe: patterns[0]!.safe,
       },
@@ -68,11 +69,11 @@ function partFinding({ text, table }: PageDocument, { span, pattern }: Listed['p
   return {
     ...common(pattern),
     span,
-    message: `${pattern.message || REASON} (your pattern ${quoted(pattern)})`,
+    message: say('{0} (your pattern {1})', pattern.message || REASON, quoted(pattern)),
     fixes: [
       isAll
-        ? { title: 'Delete this line', edits: [deleteLines(table, line, line)], safe: pattern.safe }
-        : { title: 'Delete this part of the line', edits: [{ ...span, newText: '' }], safe: pattern.safe },
+        ? { title: say('Delete this line'), edits: [deleteLines(table, line, line)], safe: pattern.safe }
+        : { title: say('Delete this part of the line'), edits: [{ ...span, newText: '' }], safe: pattern.safe },
     ],
   };
 }
@@ -82,5 +83,5 @@ const common = ({ severity }: PatternSetting): Pick<Finding, 'tags' | 'severity'
 const unread = (line: PageLine, longest: number): Finding => ({
   span: { start: line.start, end: line.end },
   severity: 'info',
-  message: `this line has ${line.end - line.start} characters, and only lines of up to ${longest} are compared with your patterns: break it up`,
+  message: say('this line has {0} characters, and only lines of up to {1} are compared with your patterns: break it up', line.end - line.start, longest),
 });

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import { type Finding, defineRule } from '../../core/rule';
 import { type Misspelling, findMisspelled } from '../../language/vi/misspelled/find';
 import { type OwnText, readOwnText } from '../../language/vi/ownText';
@@ -29,17 +30,19 @@ function toFinding(own: OwnText, slip: Misspelling): Finding {
   const finding = {
     span,
     message: messageOf(slip, spelled, suggested),
-    fixes: [{ title: `Replace “${spelled}” with “${suggested}”`, safe: slip.sure && slip.slip !== 'missing', edits: [{ ...span, newText: slip.suggested }] }],
+    fixes: [
+      { title: say('Replace “{0}” with “{1}”', spelled, suggested), safe: slip.sure && slip.slip !== 'missing', edits: [{ ...span, newText: slip.suggested }] },
+    ],
   };
   return slip.beforeName && slip.slip !== 'capital' ? { ...finding, severity: 'error' } : finding;
 }
 
 const shown = (spelled: string): string => spelled.replace(/\s+/gu, ' ');
 
-function messageOf({ slip, right }: Misspelling, spelled: string, suggested: string): string {
-  if (slip === 'place') return `the tone mark of “${spelled}” stands wrong in the old style and in the new one; write “${suggested}”`;
-  if (slip === 'missing') return `“${spelled}” lacks “${right}”; write “${suggested}”`;
-  if (slip === 'doubled') return `“${spelled}” has a syllable twice; write “${suggested}”`;
-  if (slip === 'capital') return `no style writes the capitals of “${spelled}”; write “${suggested}”`;
-  return `“${spelled}” is no rank or title; write “${suggested}”`;
+function messageOf({ slip, right }: Misspelling, spelled: string, suggested: string): Message {
+  if (slip === 'place') return say('the tone mark of “{0}” stands wrong in the old style and in the new one; write “{1}”', spelled, suggested);
+  if (slip === 'missing') return say('“{0}” lacks “{1}”; write “{2}”', spelled, right, suggested);
+  if (slip === 'doubled') return say('“{0}” has a syllable twice; write “{1}”', spelled, suggested);
+  if (slip === 'capital') return say('no style writes the capitals of “{0}”; write “{1}”', spelled, suggested);
+  return say('“{0}” is no rank or title; write “{1}”', spelled, suggested);
 }

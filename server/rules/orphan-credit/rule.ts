@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, type Fix, defineRule } from '../../core/rule';
 import { deletion, joinCredit } from '../../language/vi/captionFixes';
@@ -43,18 +44,18 @@ function orphan(document: PageDocument, lines: readonly PageLine[], i: number): 
   let above = i - 1;
   while (lines[above]?.role === 'caption' && lines[above]!.kind === 'credit') above--;
   const owner = lines[above];
-  const finding = (message: string, fixes: Fix[]): Finding => ({ span: { start: line.start, end: line.end }, message, fixes });
+  const finding = (message: Message, fixes: Fix[]): Finding => ({ span: { start: line.start, end: line.end }, message, fixes });
   if (owner?.role === 'caption')
     return repeatsCredit(document, owner, line)
-      ? finding(`the caption in line ${owner.line + 1} has this credit already: delete it here`, [deleteCredit(document, line, true)])
+      ? finding(say('the caption in line {0} has this credit already: delete it here', owner.line + 1), [deleteCredit(document, line, true)])
       : undefined;
   if (owner === undefined || !belongsToText(owner) || lines[i + 1]?.role === 'byline' || (owner.role === 'lead' && isEssay(document, lines))) return undefined;
   if (owner.line === line.line - 1 && isSentence(lineText(document, owner))) return undefined;
   const below = isBare(lines[i + 1]) && lines[i + 2]?.kind !== 'credit' ? lines[i + 1] : undefined;
   return finding(
     below
-      ? `photo credit with no caption above it, but one without a credit below (line ${below.line + 1}): join them`
-      : 'photo credit with no caption above or below it: put it where it belongs, or delete it',
+      ? say('photo credit with no caption above it, but one without a credit below (line {0}): join them', below.line + 1)
+      : say('photo credit with no caption above or below it: put it where it belongs, or delete it'),
     [...(below ? [joinCredit(document, below, line)] : []), deleteCredit(document, line, false)],
   );
 }
@@ -75,4 +76,8 @@ function repeatsCredit(document: PageDocument, owner: PageLine, line: PageLine):
   return owner.kind === 'with-credit' && key(splitCredit(lineText(document, owner)).credit) === key(lineText(document, line));
 }
 
-const deleteCredit = (document: PageDocument, line: PageLine, safe: boolean): Fix => ({ title: 'Delete this credit', edits: [deletion(document, line)], safe });
+const deleteCredit = (document: PageDocument, line: PageLine, safe: boolean): Fix => ({
+  title: say('Delete this credit'),
+  edits: [deletion(document, line)],
+  safe,
+});

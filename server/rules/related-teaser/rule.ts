@@ -1,3 +1,4 @@
+import { type Message, say } from '../../core/message';
 import { type Block, deletions, runsOf, sureOf } from '../../core/blocks';
 import { type PageDocument, type PageLine, lineText } from '../../core/document';
 import { type Finding, type Related, defineRule } from '../../core/rule';
@@ -42,16 +43,21 @@ function findingFor(document: PageDocument, block: Block): Finding {
     message: messageFor(document, block.length, label, sure),
     tags: ['unnecessary'],
     related: label ? [announcement(document, label)] : [],
-    fixes: deletions(document, block, block.length === 1 ? 'Delete this teaser' : `Delete this block of teasers (${block.length} lines)`),
+    fixes: deletions(document, block, block.length === 1 ? say('Delete this teaser') : say('Delete this block of teasers ({0} lines)', block.length)),
   };
   return sure > 0 ? finding : { ...finding, severity: 'info' };
 }
 
-function messageFor(document: PageDocument, lines: number, label: PageLine | undefined, sure: number): string {
-  const what = lines === 1 ? 'teaser of another article' : `teasers of other articles, ${lines} lines`;
-  const rest = sure < lines ? ` (${lines - sure} of them only probably: check before deleting)` : '';
-  if (label) return `${what}, announced by “${lineText(document, label).slice(0, 60)}”: not part of this article${rest}`;
-  return sure > 0 ? `${what}: not part of this article${rest}` : `probably ${what} (nothing announces ${lines === 1 ? 'it' : 'them'}): check before deleting`;
+function messageFor(document: PageDocument, lines: number, label: PageLine | undefined, sure: number): Message {
+  const what = lines === 1 ? say('teaser of another article') : say('teasers of other articles, {0} lines', lines);
+  if (sure === 0)
+    return say(
+      lines === 1 ? 'probably {0} (nothing announces it): check before deleting' : 'probably {0} (nothing announces them): check before deleting',
+      what,
+    );
+  const rest = sure < lines ? say(' ({0} of them only probably: check before deleting)', lines - sure) : '';
+  if (label) return say('{0}, announced by “{1}”: not part of this article{2}', what, lineText(document, label).slice(0, 60), rest);
+  return say('{0}: not part of this article{1}', what, rest);
 }
 
 function labelAbove(document: PageDocument, line: PageLine): PageLine | undefined {
@@ -62,5 +68,5 @@ function labelAbove(document: PageDocument, line: PageLine): PageLine | undefine
 const announcement = (document: PageDocument, label: PageLine): Related => ({
   start: label.start,
   end: label.end,
-  message: `announced here: “${lineText(document, label).slice(0, 60)}”`,
+  message: say('announced here: “{0}”', lineText(document, label).slice(0, 60)),
 });

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type PageDocument, type PageLine, lineText, linesOf } from '../../core/document';
 import { type Finding, defineRule } from '../../core/rule';
 import { FORM, deleteCaption, deletion, isMarked, layoutOf, lineEnding, markCaption, moveCaption, wholeLine } from '../../language/vi/captionFixes';
@@ -6,7 +7,7 @@ import { twinKeys, unspoken } from './anchors';
 import { type Markers, isFurniture, markersOf } from './markers';
 
 const MATCHES = ['marker', 'twin', 'anchor'];
-const NO_MARKER = 'caption without a picture: no image marker stands beside it';
+const NO_MARKER = say('caption without a picture: no image marker stands beside it');
 
 export const rule = defineRule({
   scope: 'document',
@@ -65,8 +66,12 @@ function unmatched(document: PageDocument, lines: readonly PageLine[], candidate
   if (withMarkers && markers.any && alone.length * 2 <= candidates.length) return alone.map((i) => ({ line: lines[i]!, message: NO_MARKER }));
   if (!match.includes('anchor') && !match.includes('twin')) return [];
   const silent = match.includes('anchor') ? new Set(unspoken(document, lines, candidates)) : new Set(alone);
-  const why = match.includes('anchor') ? 'no name, place or event of it occurs in the article' : 'it stands here only once';
-  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: `caption without a picture: ${why}` }));
+  const why = say(
+    match.includes('anchor')
+      ? 'caption without a picture: no name, place or event of it occurs in the article'
+      : 'caption without a picture: it stands here only once',
+  );
+  return alone.filter((i) => silent.has(i)).map((i) => ({ line: lines[i]!, message: why }));
 }
 
 /** Pictures inside the article's text that no caption belongs to. */
@@ -78,9 +83,9 @@ function* bareMarkers(document: PageDocument, lines: readonly PageLine[], { bare
     if (kept(line) || !(i > paragraphs[0]! && i < paragraphs.at(-1)!) || isFurniture(lines[i - 1]) || isFurniture(lines[i + 1])) continue;
     yield {
       span: { start: line.start, end: line.end },
-      message: 'picture without a caption or text of its own',
+      message: say('picture without a caption or text of its own'),
       severity: 'hint',
-      fixes: [{ title: 'Delete this image marker', edits: [deletion(document, line)], safe: false }],
+      fixes: [{ title: say('Delete this image marker'), edits: [deletion(document, line)], safe: false }],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../core/message';
 import type { PageDocument } from '../../../core/document';
 import type { Finding, Fix, Related } from '../../../core/rule';
 import type { TextEdit } from '../../../core/span';
@@ -7,13 +8,13 @@ import type { OwnText } from '../ownText';
 import type { Certainty, Difference } from './ballot';
 import type { Inconsistency } from './inconsistency';
 
-const WAYS: Readonly<Record<Difference, string>> = {
-  case: 'capitals',
-  tone: 'the place of the tone mark',
-  iy: 'i or y',
-  abbreviation: 'the form of the abbreviation',
-  joiner: 'what joins its words',
-  spelling: 'spelling',
+const WAYS: Readonly<Record<Difference, Message>> = {
+  case: say('capitals'),
+  tone: say('the place of the tone mark'),
+  iy: say('i or y'),
+  abbreviation: say('the form of the abbreviation'),
+  joiner: say('what joins its words'),
+  spelling: say('spelling'),
 };
 
 /** Where a finding stands. */
@@ -35,29 +36,44 @@ export function toFinding(place: Place, found: Inconsistency): Finding {
   return found.certainty === 'none' ? { ...finding, severity: 'info' } : finding;
 }
 
-function messageOf({ document, own }: Place, found: Inconsistency, spelled: string): string {
-  const ways = found.differences.map((d) => WAYS[d]).join(' and ');
-  if (found.certainty === 'lexicon') return `“${spelled}” differs in ${ways} from the usual form of this name; write “${shown(found.suggested)}”`;
-  if (found.certainty === 'chosen') return `“${spelled}” differs in ${ways} from what the configuration asks for; write “${shown(found.suggested)}”`;
-  if (found.certainty === 'corpus') return `“${spelled}” differs in ${ways} from most files of this folder; write “${shown(found.suggested)}”`;
+function messageOf({ document, own }: Place, found: Inconsistency, spelled: string): Message {
+  const ways = found.differences.map((d) => WAYS[d]).reduce((before, way) => say('{0} and {1}', before, way));
+  const suggested = shown(found.suggested);
+  if (found.certainty === 'lexicon') return say('“{0}” differs in {1} from the usual form of this name; write “{2}”', spelled, ways, suggested);
+  if (found.certainty === 'chosen') return say('“{0}” differs in {1} from what the configuration asks for; write “{2}”', spelled, ways, suggested);
+  if (found.certainty === 'corpus') return say('“{0}” differs in {1} from most files of this folder; write “{2}”', spelled, ways, suggested);
   const model = own.original(found.models[0]!);
-  const other = `“${shown(document.text.slice(model.start, model.end))}” ${times(found.count)}, first in line ${document.table.lineAt(model.start) + 1}`;
+  const other = say(
+    '“{0}” {1}, first in line {2}',
+    shown(document.text.slice(model.start, model.end)),
+    times(found.count),
+    document.table.lineAt(model.start) + 1,
+  );
   if (found.certainty === 'none')
-    return `“${spelled}” (${times(found.otherCount)}) differs in ${ways} from ${found.kin ? 'titles of its kind' : 'another spelling'} in this article (${other}); ${found.outside ? `perhaps write “${shown(found.suggested)}”` : 'choose one of them'}`;
-  return `“${spelled}” differs in ${ways} from the rest of this article (${other}); write “${shown(found.suggested)}”`;
+    return say(
+      found.kin
+        ? '“{0}” ({1}) differs in {2} from titles of its kind in this article ({3}); {4}'
+        : '“{0}” ({1}) differs in {2} from another spelling in this article ({3}); {4}',
+      spelled,
+      times(found.otherCount),
+      ways,
+      other,
+      found.outside ? say('perhaps write “{0}”', suggested) : say('choose one of them'),
+    );
+  return say('“{0}” differs in {1} from the rest of this article ({2}); write “{3}”', spelled, ways, other, suggested);
 }
 
 /** A spelling as a message shows it, whatever spaces it has. */
 const shown = (spelled: string): string => spelled.replace(/\s+/gu, ' ').trim();
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): Message => (count === 1 ? say('once') : say('{0} times', count));
 
 const MOST_RELATED = 5;
 
 function relatedTo({ document, own }: Place, { models }: Inconsistency): Related[] {
   return models.slice(0, MOST_RELATED).map((model) => {
     const span = own.original(model);
-    return { ...span, message: `written “${shown(document.text.slice(span.start, span.end))}” in line ${document.table.lineAt(span.start) + 1}` };
+    return { ...span, message: say('written “{0}” in line {1}', shown(document.text.slice(span.start, span.end)), document.table.lineAt(span.start) + 1) };
   });
 }
 
@@ -66,7 +82,7 @@ const MOST_PLACES = 200;
 
 /** Without a person only the user's own choice decides, or a clear majority of the title itself; an abbreviation may be one on purpose. */
 function fixesFor({ own, whole }: Place, found: Inconsistency, spelled: string): Fix[] {
-  const title = `Replace “${shown(spelled)}” with “${shown(found.suggested)}”`;
+  const title = say('Replace “{0}” with “{1}”', shown(spelled), shown(found.suggested));
   const safe = found.certainty === 'chosen' || (SAFE.has(found.certainty) && !found.differences.includes('abbreviation'));
   const here: Fix = { title, safe, edits: [{ ...own.original(found.span), newText: found.suggested }] };
   if (found.outside) return [here];
@@ -85,27 +101,27 @@ export class WholeText {
   constructor(private readonly document: PageDocument) {}
 
   /** The suggested spelling wherever this one stands, where that is more than one place. */
-  everywhere(found: Inconsistency, spelled: string, title: string): Fix | undefined {
+  everywhere(found: Inconsistency, spelled: string, title: Message): Fix | undefined {
     return this.once(found, spelled, title, 2);
   }
 
   /** This spelling wherever the suggested one stands. */
   reverse(found: Inconsistency, spelled: string): Fix | undefined {
-    return this.once({ ...found, suggested: spelled }, found.suggested, `Replace “${shown(found.suggested)}” with “${shown(spelled)}”`, 1);
+    return this.once({ ...found, suggested: spelled }, found.suggested, say('Replace “{0}” with “{1}”', shown(found.suggested), shown(spelled)), 1);
   }
 
-  private once(found: Inconsistency, spelled: string, title: string, least: number): Fix | undefined {
+  private once(found: Inconsistency, spelled: string, title: Message, least: number): Fix | undefined {
     const key = [spelled, found.suggested, found.slot, least].join('\n');
     if (!this.made.has(key)) this.made.set(key, this.make(found, spelled, title, least));
     return this.made.get(key);
   }
 
-  private make(found: Inconsistency, spelled: string, title: string, least: number): Fix | undefined {
+  private make(found: Inconsistency, spelled: string, title: Message, least: number): Fix | undefined {
     this.normal ??= this.document.plain ? asItIs(this.document.text) : normalise(this.document.text);
     const { text, original } = this.normal;
     const all = sameSpellings(text, spelled, found, MOST_PLACES + 1);
     if (all.length < least || all.length > MOST_PLACES) return undefined;
     const edits = all.map(({ start, end }): TextEdit => ({ start: original(start), end: original(end), newText: found.suggested }));
-    return { title: `${title} everywhere in this file`, safe: false, edits };
+    return { title: say('{0} everywhere in this file', title), safe: false, edits };
   }
 }

@@ -1,0 +1,39 @@
+/** A text for people, put into words where their language is known: `text` is English and the key of its translations, `{0}`, `{1}` stand for the parts. */
+export interface Message {
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+/** A list is told with commas. */
+export type Part = string | number | Message | readonly Part[];
+
+/** A string stands for itself in every language: the user's own words. */
+export type Text = string | Message;
+
+/** Puts a text into words of one language. */
+export type Words = (text: Text) => string;
+
+export const say = (text: string, ...parts: Part[]): Message => ({ text, parts });
+
+/**
+ * Words of a language by their English texts; what has no translation stays English.
+ * @param number how whole numbers are written
+ */
+export function wordsIn(texts: ReadonlyMap<string, string>, number: (value: number) => string): Words {
+  const part = (value: Part): string => {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return number(value);
+    return 'text' in value ? words(value) : value.map(part).join(', ');
+  };
+  const words = (text: Text): string => {
+    if (typeof text === 'string') return text;
+    const pattern = texts.get(text.text) ?? text.text;
+    return text.parts.length === 0 ? pattern : pattern.replace(/\{(\d)\}/g, (_, index) => part(text.parts[Number(index)]!));
+  };
+  return words;
+}
+
+export const inEnglish: Words = wordsIn(new Map(), String);
+
+/** A name from a table of English names, which its data file lists. */
+export const named = (name: string): Message => ({ text: name, parts: [] });
