@@ -6,6 +6,7 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { say } from '../core/message';
 import type { TextEdit } from '../core/span';
 import { type Action, actionsAt, fixAll } from '../service/actions';
 import type { LintResult } from '../service/corpusService';
@@ -26,7 +27,7 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const range = { start: document.text.offsetAt(params.range.start), end: document.text.offsetAt(params.range.end) };
-    actions.push(...actionsAt(result, range).map((action) => toCodeAction(menu, action)));
+    actions.push(...actionsAt(result, range, session.service.words).map((action) => toCodeAction(menu, action)));
   }
   if (only && wants(only, FIX_ALL_KIND)) {
     const deletions = triggerKind !== CodeActionTriggerKind.Automatic || session.settings.deletionsOnSave;
@@ -59,7 +60,7 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
 
 function fixAllAction(menu: Menu, edits: readonly TextEdit[]): CodeAction[] {
   if (edits.length === 0) return [];
-  return [{ title: 'Fix all safe problems (Corpus Lint)', kind: FIX_ALL_KIND, edit: workspaceEdit(menu, edits) }];
+  return [{ title: menu.session.service.words(say('Fix all safe problems (Corpus Lint)')), kind: FIX_ALL_KIND, edit: workspaceEdit(menu, edits) }];
 }
 
 function workspaceEdit({ session, uri, result }: Menu, edits: readonly TextEdit[]): WorkspaceEdit {

@@ -1,4 +1,5 @@
 import { type CancellationToken, CompletionItemKind, type CompletionList, type TextDocumentPositionParams } from 'vscode-languageserver';
+import { say } from '../core/message';
 import { completions } from '../service/completion';
 import { checkedPage } from './reading';
 import type { Session } from './session';
@@ -25,7 +26,7 @@ export async function complete(
   const items = found.entries.slice(0, MOST_ITEMS).map(({ form, type, abbr }, i) => ({
     label: form,
     kind: CompletionItemKind.Constant,
-    detail: [type, ...abbr].join(', '),
+    detail: [session.service.words(type === 'rank' ? say('rank') : say('office')), ...abbr].join(', '),
     // The editor would hold the letters against the label, marks and all.
     filterText,
     sortText: String(i).padStart(3, '0'),

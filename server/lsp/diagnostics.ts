@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { LineTable } from '../core/lines';
+import { say } from '../core/message';
 import { parseConfig } from '../service/configFile';
 import { Newest } from './newest';
 import { check, isConfig, type Session } from './session';
@@ -70,7 +71,7 @@ export class Diagnostics {
     const { world, service, documents, scope } = this.session;
     if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
     const { text, problem } = await world.read(uri);
-    if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
+    if (problem !== undefined) return [toFileDiagnostic(service.words(say('not checked: {0}', problem)))];
     if (text === null) service.removed(uri);
     if (text === null) return [];
     if (isConfig(uri)) return this.ofConfigText(text);
@@ -90,7 +91,7 @@ export class Diagnostics {
       const table = new LineTable(text);
       return [...problems, ...configs.switchedOff.problems(patterns)].map((p) => toConfigDiagnostic(table, p));
     } catch (error) {
-      return [toFileDiagnostic(`this configuration cannot be read: ${words(error)}`)];
+      return [toFileDiagnostic(this.session.service.words(say('this configuration cannot be read: {0}', words(error))))];
     }
   }
 }

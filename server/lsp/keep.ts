@@ -1,4 +1,5 @@
 import { type ExecuteCommandParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { say } from '../core/message';
 import { KEEP_COMMAND, type KeepArguments } from './protocol';
 import type { Session } from './session';
 
@@ -10,7 +11,8 @@ export async function executeCommand(session: Session, params: ExecuteCommandPar
   const argument: unknown = params.arguments?.[0];
   if (params.command !== KEEP_COMMAND || !isKeep(argument)) throw failed(`${params.command} cannot be run with these arguments`);
   const { uri, rule, version, start, end, reason } = argument;
-  if (session.documents.get(uri)?.text.version !== version) throw failed('the text has changed since this was offered: choose it again from the light bulb');
+  if (session.documents.get(uri)?.text.version !== version)
+    throw failed(session.service.words(say('the text has changed since this was offered: choose it again from the light bulb')));
   await session.service.keepLines(uri, rule, { start, end }, reason);
 }
 

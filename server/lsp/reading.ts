@@ -1,5 +1,6 @@
 import type { CancellationToken, DocumentSymbol, FoldingRange, Hover, HoverParams } from 'vscode-languageserver';
 import type { PageDocument } from '../core/document';
+import { named, say } from '../core/message';
 import type { RuleFinding } from '../core/rule';
 import { describe } from '../service/describe';
 import { evidenceOf } from '../service/explain';
@@ -12,7 +13,7 @@ import { toFoldingRange, toRange, toSymbol } from './toLsp';
 
 export async function documentSymbols(session: Session, uri: string, token: CancellationToken): Promise<DocumentSymbol[]> {
   const page = await checkedPage(session, uri, token);
-  return page ? outline(page).map((item) => toSymbol(page.table, item)) : [];
+  return page ? outline(page).map((item) => toSymbol(page.table, item, session.service.words)) : [];
 }
 
 export async function foldingRanges(session: Session, uri: string, token: CancellationToken): Promise<FoldingRange[]> {
@@ -33,32 +34,37 @@ export async function hover(session: Session, params: HoverParams, token: Cancel
   const spans = [...found.map(({ span }) => span), ...(mention ? [mention] : [])];
   if (spans.length === 0) return null;
   const named = mention ? [await naming(session, uri, result.document, mention)] : [];
-  const parts = [...found.map((f) => explain(session, f)), ...named, ...reading(result.document, offset, found)];
+  const parts = [...found.map((f) => explain(session, f)), ...named, ...reading(session, result.document, offset, found)];
   const innermost = spans.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: toRange(result.document.table, innermost) };
 }
 
 /** What is known of the rank, title or person. */
 async function naming({ service }: Session, uri: string, page: PageDocument, mention: Mention): Promise<string> {
-  const [what, ...more] = describe(page, mention, service.corpusOf(await service.configs.forFile(uri)));
+  const [what, ...more] = describe(page, mention, service.corpusOf(await service.configs.forFile(uri))).map(service.words);
   return [`**${plain(what!)}**`, ...more.map(plain)].join('  \n');
 }
 
 function explain(session: Session, finding: RuleFinding): string {
   const rule = session.service.rules.find((r) => r.meta.id === finding.rule);
-  return [plain(finding.message), plain(rule?.meta.summary ?? ''), `[${finding.rule}](${rulePage(finding.rule)})`].filter((part) => part !== '').join('\n\n');
+  return [plain(finding.message), plain(session.service.words(named(rule?.meta.summary ?? ''))), `[${finding.rule}](${rulePage(finding.rule)})`]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Why the line was taken for what it is, where that is what a finding rests on. */
-function reading(page: PageDocument, offset: number, found: readonly RuleFinding[]): string[] {
+function reading({ service: { words } }: Session, page: PageDocument, offset: number, found: readonly RuleFinding[]): string[] {
   if (!found.some((f) => f.tags?.includes('unnecessary'))) return [];
-  const evidence = evidenceOf(page, page.table.lineAt(offset));
+  const evidence = evidenceOf(page, page.table.lineAt(offset), words);
   if (!evidence) return [];
-  const told = [`Read as ${evidence.zone}`, ...list('for it', evidence.for), ...list('against it', evidence.against), ...list('next best', evidence.others)];
-  return [`${told.map(plain).join('; ')}\\.`];
+  const told = [
+    say('Read as {0}', evidence.zone),
+    ...evidence.for.slice(0, 1).map(() => say('for it: {0}', evidence.for)),
+    ...evidence.against.slice(0, 1).map(() => say('against it: {0}', evidence.against)),
+    ...evidence.others.slice(0, 1).map(() => say('next best: {0}', evidence.others)),
+  ];
+  return [`${told.map(words).map(plain).join('; ')}\\.`];
 }
-
-const list = (name: string, pieces: readonly string[]): string[] => (pieces.length > 0 ? [`${name}: ${pieces.join(', ')}`] : []);
 
 /** Messages quote the text at hand, whose characters must not become markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type ChangeAnnotation,
   LSPErrorCodes,
   type PrepareRenameResult,
   type RenameParams,
@@ -9,6 +8,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { type Message, say } from '../core/message';
 import { follow, renameIn, spellingOf } from '../service/follow';
 import { mentionsOf } from '../service/terms';
 import type { Session } from './session';
@@ -30,10 +30,11 @@ export async function prepareRename(session: Session, params: TextDocumentPositi
  */
 export async function rename(session: Session, params: RenameParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
   const { newName: to } = params;
+  const { words } = session.service;
   const { uri } = params.textDocument;
   const found = await asked(session, params, token);
   if (!found) return null;
-  if (to.trim() === '' || /[\r\n]/.test(to)) throw failed('write the new spelling as one line of text');
+  if (to.trim() === '' || /[\r\n]/.test(to)) throw failed(words(say('write the new spelling as one line of text')));
   const what = { term: found.mention.term, spelling: spellingOf(found.page, found.mention) };
   const own = toTextEdits(found.page.table, renameIn({ uri, page: found.page, mentions: mentionsOf(found.page, what.term) }, what, to));
   if (!session.abilities.versionedEdits) return { changes: { [uri]: own } };
@@ -43,19 +44,20 @@ export async function rename(session: Session, params: RenameParams, token: Canc
   for await (const followed of follow(session.service, uri, found.mention, token)) {
     const edits = followed.uri === uri ? [] : toTextEdits(followed.page.table, renameIn(followed, what, to));
     if (edits.length === 0) continue;
-    if (others.length === MOST_FILES) throw failed(tooMany(what.spelling));
+    if (others.length === MOST_FILES) throw failed(words(tooMany(what.spelling)));
     const version = session.documents.get(followed.uri)?.text.version ?? null;
     others.push({ textDocument: { uri: followed.uri, version }, edits: edits.map((edit) => ({ ...edit, annotationId: OTHERS })) });
   }
   if (others.length === 0) return { documentChanges: [here] };
-  return { documentChanges: [here, ...others], changeAnnotations: { [OTHERS]: annotation(what.spelling, to) } };
+  return {
+    documentChanges: [here, ...others],
+    changeAnnotations: { [OTHERS]: { label: words(say('“{0}” → “{1}” in other files', what.spelling, to)), needsConfirmation: true } },
+  };
 }
 
-const tooMany = (spelling: string): string =>
-  `more than ${MOST_FILES} files have “${spelling}”: choose the form with \`corpus-lint variants --apply\` and run \`corpus-lint fix\``;
+const tooMany = (spelling: string): Message =>
+  say('more than {0} files have “{1}”: choose the form with `corpus-lint variants --apply` and run `corpus-lint fix`', MOST_FILES, spelling);
 
 const OTHERS = 'others';
-
-const annotation = (from: string, to: string): ChangeAnnotation => ({ label: `“${from}” → “${to}” in other files`, needsConfirmation: true });
 
 const failed = (message: string): ResponseError<void> => new ResponseError<void>(LSPErrorCodes.RequestFailed, message);

@@ -14,6 +14,7 @@ import {
 import type { Rule } from '../core/rule';
 import { CONFIG_NAME } from '../service/configFile';
 import { CorpusService } from '../service/corpusService';
+import { wordsFor } from '../service/language';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import { abilitiesOf } from './abilities';
@@ -100,6 +101,7 @@ class Server {
     connection.onInitialize((params): InitializeResult => {
       this.session.abilities = abilitiesOf(params);
       world.throughClient = this.session.abilities.hostRequests;
+      this.session.service.words = wordsFor(params.locale);
       this.session.service.configs.trusted = (params.initializationOptions as ClientOptions | null | undefined)?.corpusLint?.trusted !== false;
       scope.folders = (params.workspaceFolders ?? []).map((folder) => withoutSlash(folder.uri));
       const experimental: ServerProcess = { pid: this.pid };

@@ -11,7 +11,7 @@ export class Status {
 
   tell(uri: string, { coverage, result }: Checked): void {
     const state = coverage.checked ? 'checked' : this.isOffer(uri, coverage.configured) ? 'offer' : 'notChecked';
-    const status: StatusParams = { uri, state, findings: result?.findings.length ?? 0, reason: coverage.reason };
+    const status: StatusParams = { uri, state, findings: result?.findings.length ?? 0, reason: this.session.service.words(coverage.reason) };
     const key = `${status.state} ${status.findings} ${status.reason}`;
     if (this.told.get(uri) === key) return;
     this.told.set(uri, key);

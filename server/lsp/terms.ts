@@ -8,6 +8,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { PageDocument } from '../core/document';
+import { say } from '../core/message';
 import { follow } from '../service/follow';
 import { personsLike } from '../service/persons';
 import { type Mention, mentionAt, mentionsOf } from '../service/terms';
@@ -54,7 +55,9 @@ export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolPar
   return personsLike(session.service.corpusList(), query).map(({ uri, line, plain, person: { name, character, length, ranks, posts, count } }) => ({
     name: plain === undefined ? name : `${name} (${plain})`,
     kind: SymbolKind.Object,
-    containerName: [...ranks.map(({ rank }) => rank), ...posts, count === 1 ? 'named once' : `named ${count} times`].join(', '),
+    containerName: [...ranks.map(({ rank }) => rank), ...posts, session.service.words(count === 1 ? say('named once') : say('named {0} times', count))].join(
+      ', ',
+    ),
     location: { uri, range: toRangeInLine({ line, character, length }) },
   }));
 }

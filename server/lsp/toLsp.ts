@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { LineTable } from '../core/lines';
+import type { Words } from '../core/message';
 import type { PlaceElsewhere, Related, RuleFinding, Severity } from '../core/rule';
 import type { TextEdit as CoreEdit, Span } from '../core/span';
 import type { ConfigProblem } from '../service/configFile';
@@ -60,13 +61,13 @@ export const toFileDiagnostic = (message: string): Diagnostic => ({
 
 export const toTextEdits = (table: LineTable, edits: readonly CoreEdit[]): TextEdit[] => edits.map((e) => ({ range: toRange(table, e), newText: e.newText }));
 
-export const toSymbol = (table: LineTable, item: OutlineItem): DocumentSymbol => ({
-  name: item.name,
-  ...(item.detail === undefined ? {} : { detail: item.detail }),
+export const toSymbol = (table: LineTable, item: OutlineItem, words: Words): DocumentSymbol => ({
+  name: words(item.name),
+  ...(item.detail === undefined ? {} : { detail: words(item.detail) }),
   kind: SYMBOL_KINDS[item.kind],
   range: toRange(table, item.range),
   selectionRange: toRange(table, item.selection),
-  children: item.children.map((child) => toSymbol(table, child)),
+  children: item.children.map((child) => toSymbol(table, child, words)),
 });
 
 export const toFoldingRange = (fold: Fold): FoldingRange => ({ startLine: fold.firstLine, endLine: fold.lastLine, kind: FoldingRangeKind.Region });

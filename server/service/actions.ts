@@ -1,5 +1,6 @@
 import { deleteLines, deletesLines, mergeFixes } from '../core/edits';
 import type { LineTable } from '../core/lines';
+import { inEnglish, type Message, say, type Words } from '../core/message';
 import type { Fix, RuleFinding } from '../core/rule';
 import type { Span, TextEdit } from '../core/span';
 import type { LintResult } from './corpusService';
@@ -19,9 +20,14 @@ export interface Action {
 const BOILERPLATE = 'boilerplate-line';
 
 /** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
-export function actionsAt(result: LintResult, range: Span): Action[] {
+export function actionsAt(result: LintResult, range: Span, words: Words = inEnglish): Action[] {
   const found = findingsAt(result, range);
-  return [...fixActions(found), ...lineActions(result.document.table, range, found), ...boilerplateAction(result, found), ...keepActions(result, range, found)];
+  return [
+    ...fixActions(found),
+    ...lineActions(result.document.table, range, found, words),
+    ...boilerplateAction(result, found, words),
+    ...keepActions(result, range, found, words),
+  ];
 }
 
 /** The findings that a caret or selection touches; where it touches none, those on its lines. */
@@ -57,7 +63,7 @@ function fixActions(findings: readonly RuleFinding[]): Action[] {
 }
 
 /** Of a finding whose fix deletes a block: the choice to delete only the lines that the caret or selection is on. */
-function lineActions(table: LineTable, range: Span, findings: readonly RuleFinding[]): Action[] {
+function lineActions(table: LineTable, range: Span, findings: readonly RuleFinding[], words: Words): Action[] {
   const block = findings.find(
     (f) => table.lineAt(f.span.start) < table.lineAt(withoutTerminator(table, f.span).end) && f.fixes?.some((fix) => deletesLines(table, fix)),
   );
@@ -65,34 +71,35 @@ function lineActions(table: LineTable, range: Span, findings: readonly RuleFindi
   const first = Math.max(table.lineAt(range.start), table.lineAt(block.span.start));
   const last = Math.min(table.lineAt(range.end), table.lineAt(withoutTerminator(table, block.span).end));
   if (first === table.lineAt(block.span.start) && last === table.lineAt(withoutTerminator(table, block.span).end)) return [];
-  const title = first === last ? 'Delete only this line' : 'Delete only these lines';
+  const title = words(first === last ? say('Delete only this line') : say('Delete only these lines'));
   return [{ title, finding: block, preferred: false, edits: [deleteLines(table, first, last)], keep: undefined }];
 }
 
-function boilerplateAction(result: LintResult, findings: readonly RuleFinding[]): Action[] {
+function boilerplateAction(result: LintResult, findings: readonly RuleFinding[], words: Words): Action[] {
   const finding = findings.find((f) => f.rule === BOILERPLATE);
   if (!finding) return [];
   const fixes = result.findings.flatMap((f) => (f.rule === BOILERPLATE ? (safeFix(f) ?? []) : []));
   if (fixes.length < 2) return [];
-  return [{ title: 'Delete all boilerplate in this file', finding, preferred: false, edits: mergeFixes(fixes).edits, keep: undefined }];
+  return [{ title: words(say('Delete all boilerplate in this file')), finding, preferred: false, edits: mergeFixes(fixes).edits, keep: undefined }];
 }
 
 /** One a rule: of a finding over many lines only the lines that the caret or selection is on are kept. */
-function keepActions(result: LintResult, range: Span, findings: readonly RuleFinding[]): Action[] {
+function keepActions(result: LintResult, range: Span, findings: readonly RuleFinding[], words: Words): Action[] {
   const byRule = new Map(findings.map((f) => [f.rule, f]));
   const lines = wholeLines(result.document.table, range);
   return [...byRule.values()].map((finding) => {
     const span = withoutTerminator(result.document.table, finding.span);
     const keep = { start: Math.max(span.start, lines.start), end: Math.min(span.end, lines.end) };
-    const title = keepTitle(result.document.table, keep, finding, byRule.size > 1);
+    const title = words(keepTitle(result.document.table, keep, finding, byRule.size > 1));
     return { title, finding, preferred: false, edits: [], keep, reason: finding.keepAs?.reason };
   });
 }
 
-function keepTitle(table: LineTable, keep: Span, finding: RuleFinding, named: boolean): string {
+function keepTitle(table: LineTable, keep: Span, finding: RuleFinding, named: boolean): Message {
   const several = table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
-  const what = finding.keepAs?.title ?? (several ? 'Keep these lines' : 'Keep this line');
-  return `${what} (never flag ${several ? 'them' : 'it'} again${named ? ` as ${finding.rule}` : ''})`;
+  const what = finding.keepAs?.title ?? (several ? say('Keep these lines') : say('Keep this line'));
+  if (named) return several ? say('{0} (never flag them again as {1})', what, finding.rule) : say('{0} (never flag it again as {1})', what, finding.rule);
+  return several ? say('{0} (never flag them again)', what) : say('{0} (never flag it again)', what);
 }
 
 const safeFix = (finding: RuleFinding): Fix | undefined => finding.fixes?.find((fix) => fix.safe);

@@ -3,6 +3,7 @@ import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
 import type { PageDocument, PageLine } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
+import { inEnglish, type Words } from '../core/message';
 import { NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
 import { runRules, sharing } from '../core/runner';
 import type { Span } from '../core/span';
@@ -45,6 +46,8 @@ interface Entry {
  */
 export class CorpusService {
   readonly configs: ConfigStore;
+  /** The language of findings and fixes. Set before the first text is checked: what was found is kept in words. */
+  words: Words = inEnglish;
   /** Told, in words for the user, of a pattern of the configuration that was too slow; results do without it from here on. */
   patternSwitchedOff: (message: string) => void = () => undefined;
   /** Whether somebody looks up titles and persons, so that all of them are counted although no rule asks for them. */
@@ -175,6 +178,7 @@ export class CorpusService {
       share,
       index: corpus.viewFor(uri),
       memory,
+      words: this.words,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
       listed: () =>
         this.configs.trusted

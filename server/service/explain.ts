@@ -1,5 +1,6 @@
 import { type Evidence, explainLine } from '../article/explain';
 import type { State } from '../article/states';
+import { inEnglish, named, type Words } from '../core/message';
 import type { PageDocument } from '../core/document';
 
 /** What speaks for and against the reading of a line, in words. */
@@ -17,20 +18,27 @@ const PIECES = 6;
 const OTHERS = 3;
 
 /** Why a line (0-based) of a page was read as it was; undefined for a blank line and where the text is no page. */
-export function evidenceOf(document: PageDocument, line: number): LineEvidence | undefined {
+export function evidenceOf(document: PageDocument, line: number, words: Words = inEnglish): LineEvidence | undefined {
   const found = document.isPage ? explainLine(document.text, line) : undefined;
   if (!found) return undefined;
   return {
-    zone: ZONES[found.state],
-    others: found.others.slice(0, OTHERS).map(({ state, dearer }) => `${ZONES[state]} (${dearer.toFixed(1)})`),
-    for: pieces(found.evidence.filter(({ weight }) => weight > 0)),
-    against: pieces(found.evidence.filter(({ weight }) => weight < 0)),
+    zone: words(named(ZONES[found.state])),
+    others: found.others.slice(0, OTHERS).map(({ state, dearer }) => `${words(named(ZONES[state]))} (${dearer.toFixed(1)})`),
+    for: pieces(
+      found.evidence.filter(({ weight }) => weight > 0),
+      words,
+    ),
+    against: pieces(
+      found.evidence.filter(({ weight }) => weight < 0),
+      words,
+    ),
   };
 }
 
-const pieces = (evidence: readonly Evidence[]): string[] => evidence.slice(0, PIECES).map(({ what, weight }) => `${what} (${Math.abs(weight).toFixed(1)})`);
+const pieces = (evidence: readonly Evidence[], words: Words): string[] =>
+  evidence.slice(0, PIECES).map(({ what, weight }) => `${words(named(what))} (${Math.abs(weight).toFixed(1)})`);
 
-const ZONES: Readonly<Record<State, string>> = {
+export const ZONES: Readonly<Record<State, string>> = {
   menu: 'menu above the article',
   menuTeaser: 'other articles above the article',
   breadcrumb: 'breadcrumb',

@@ -1,32 +1,33 @@
 import type { Article, PageDocument, Section, SectionKind } from '../core/document';
+import { type Message, say, type Text } from '../core/message';
 import type { Span } from '../core/span';
 
 /** A symbol of the outline. `range` covers whole lines, `selection` lies inside it, children inside their parent. */
 export interface OutlineItem {
-  readonly name: string;
+  readonly name: Text;
   /** What kind of part this is, in words, where the name is the text's own. */
-  readonly detail: string | undefined;
+  readonly detail: Message | undefined;
   readonly kind: SectionKind | 'article';
   readonly range: Span;
   readonly selection: Span;
   readonly children: readonly OutlineItem[];
 }
 
-export const SECTION_NAMES: Readonly<Record<SectionKind | 'article', string>> = {
-  article: 'Article without a title',
-  header: 'Header',
-  title: 'Title',
-  lead: 'Lead',
-  body: 'Body',
-  heading: 'Heading',
-  captions: 'Captions',
-  byline: 'Byline',
-  comments: 'Comments',
-  related: 'Related articles',
-  teaser: 'Teaser',
-  widgets: 'Widgets',
-  imprint: 'Imprint',
-  metadata: 'Metadata',
+export const SECTION_NAMES: Readonly<Record<SectionKind | 'article', Message>> = {
+  article: say('Article without a title'),
+  header: say('Header'),
+  title: say('Title'),
+  lead: say('Lead'),
+  body: say('Body'),
+  heading: say('Heading'),
+  captions: say('Captions'),
+  byline: say('Byline'),
+  comments: say('Comments'),
+  related: say('Related articles'),
+  teaser: say('Teaser'),
+  widgets: say('Widgets'),
+  imprint: say('Imprint'),
+  metadata: say('Metadata'),
 };
 
 const NAME_LENGTH = 60;
@@ -59,7 +60,7 @@ function named(page: PageDocument, part: Part): Omit<OutlineItem, 'children'> {
   const selection = table.content(inside ? line : part.firstLine);
   const own = line === undefined ? '' : shorten(text.slice(table.starts[line]!, table.ends[line]!));
   const kindName = SECTION_NAMES[part.kind];
-  return { name: own || kindName, detail: own ? (part.kind === 'captions' ? 'Caption' : kindName) : undefined, kind: part.kind, range, selection };
+  return { name: own || kindName, detail: own ? (part.kind === 'captions' ? say('Caption') : kindName) : undefined, kind: part.kind, range, selection };
 }
 
 /** At most about 60 characters, cut between words where there are any. */

@@ -1,3 +1,4 @@
+import { type Message, say, type Text } from '../core/message';
 import { CONFIG_NAME } from './configFile';
 import type { ConfigStore, FolderConfig } from './configStore';
 import { globMatcher } from './globs';
@@ -6,7 +7,7 @@ import { relativeTo } from './host';
 /** Whether a file is checked, and in words why or why not. */
 export interface Coverage {
   readonly checked: boolean;
-  readonly reason: string;
+  readonly reason: Message;
   /** Whether a configuration lies above the file. */
   readonly configured: boolean;
 }
@@ -41,20 +42,21 @@ export class Scope {
     const folder = await this.configs.forFile(uri);
     const configured = folder.configUri !== undefined;
     if (configured && folder.includes(uri))
-      return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}${this.without(folder)}` };
-    if (this.named.has(uri)) return { checked: true, configured, reason: 'checked because you asked for this file' };
-    if (this.isInSetting(uri)) return { checked: true, configured, reason: 'checked because the setting corpusLint.include names its folder' };
+      return { checked: true, configured, reason: say('checked by {0}{1}', this.readable(folder.configUri), this.without(folder)) };
+    if (this.named.has(uri)) return { checked: true, configured, reason: say('checked because you asked for this file') };
+    if (this.isInSetting(uri)) return { checked: true, configured, reason: say('checked because the setting corpusLint.include names its folder') };
     const reason = configured
-      ? `not checked: "include" and "exclude" of ${this.readable(folder.configUri)} leave it out`
-      : 'not checked: no corpus-lint.json above it, and the setting corpusLint.include does not name its folder';
+      ? say('not checked: "include" and "exclude" of {0} leave it out', this.readable(folder.configUri))
+      : say('not checked: no corpus-lint.json above it, and the setting corpusLint.include does not name its folder');
     return { checked: false, configured, reason };
   }
 
   /** Says where a page is not compared with all that its configuration names. */
-  private without({ patterns }: FolderConfig): string {
-    if (!this.configs.trusted && patterns.patterns.length > 0) return ', without its patterns, since this folder is not trusted';
+  private without({ patterns }: FolderConfig): Text {
+    if (!this.configs.trusted && patterns.patterns.length > 0) return say(', without its patterns, since this folder is not trusted');
     const off = this.configs.switchedOff.among(patterns.patterns).length;
-    return off === 0 ? '' : `, without ${off === 1 ? 'a pattern that was' : `${off} patterns that were`} too slow`;
+    if (off === 0) return '';
+    return off === 1 ? say(', without a pattern that was too slow') : say(', without {0} patterns that were too slow', off);
   }
 
   private readable(uri: string | undefined): string {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { named, say } from '../core/message';
+import { RULES } from '../rules/list';
+import invisible from '../language/vi/data/invisible.json';
+import classes from '../rules/boilerplate-line/data/classes.json';
+import vietnamese from './data/vi.json';
+import { ZONES } from './explain';
+import { wordsFor } from './language';
+
+const server = fileURLToPath(new URL('..', import.meta.url));
+const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => ({ file, text: readFileSync(`${server}/${file}`, 'utf8') }));
+
+/** Whatever stands between the parentheses of `say(` up to the texts of its parts: literals, also by a condition. */
+const SAID =
+  /(?<![.\w])say\(\s*((?:[^'()`]|\([^()]*\))*?\?\s*)?'((?:[^'\\]|\\.)*)'(?:\s*:\s*'((?:[^'\\]|\\.)*)')?(?:\s*:\s*[^'()]*\?\s*'((?:[^'\\]|\\.)*)'\s*:\s*'((?:[^'\\]|\\.)*)')?/g;
+const unescaped = (literal: string): string => literal.replace(/\\(.)/g, '$1');
+const literals = (text: string): string[] => [...text.matchAll(SAID)].flatMap((match) => match.slice(2).filter((found) => found !== undefined)).map(unescaped);
+
+/** Texts in tables: each of them is said somewhere by `named`. */
+const tables = [
+  ...RULES.map(({ meta }) => meta.summary),
+  ...Object.values(classes.classes).map(({ name }) => name),
+  ...Object.keys(invisible.kinds),
+  ...Object.values(ZONES),
+  'keyword label',
+  'site furniture',
+  ...sources
+    .filter(({ file }) => /inconsistent-name.rule\.ts$/.test(file))
+    .flatMap(({ text }) => [...text.matchAll(/(?:mark|case): '([^']+)'/g)].map((match) => match[1]!)),
+];
+const cues = sources
+  .filter(({ file }) => /^article.(score|scoreText|scoreEnd|explain)\.ts$/.test(file))
+  .flatMap(({ text }) =>
+    [...text.matchAll(/(?:(?:add|set|less|more|is|cue|note)\([^'`\n]*|\b\w+: )'([a-z][^'\n]* [^'\n]*|[a-z]{6,})'/g)].map((match) => match[1]!),
+  );
+
+const used = new Set([...sources.flatMap(({ text }) => literals(text)), ...tables]);
+const texts: Readonly<Record<string, string>> = vietnamese.texts;
+const places = (text: string): string => [...new Set(text.match(/\{\d\}/g))].sort().join();
+
+describe('Vietnamese', () => {
+  it('has a text for everything that is said', () => {
+    expect(used.size).toBeGreaterThan(150);
+    expect([...used].filter((text) => !Object.hasOwn(texts, text)).join('\n')).toBe('');
+  });
+
+  it('has the same places for parts', () => {
+    expect(Object.entries(texts).filter(([english, translated]) => places(english) !== places(translated))).toEqual([]);
+  });
+
+  it('has no text that nobody says', () => {
+    const known = new Set([...used, ...cues]);
+    const all = sources.map(({ text }) => text).join('\n');
+    expect(Object.keys(texts).filter((text) => !known.has(text) && !all.includes(`'${text}'`))).toEqual([]);
+  });
+
+  it('says nothing but literals, so that this test sees them', () => {
+    const calls = sources.flatMap(({ file, text }) =>
+      (text.match(/(?<![.\w])say\((?!text: string|shown: string|message: string)/g) ?? []).map(() => file),
+    ).length;
+    const seen = sources.flatMap(({ text }) => [...text.matchAll(SAID)]).length;
+    const byTable = sources.flatMap(({ text }) => text.match(/\bsay\(DIFFERENCES\[/g) ?? []).length;
+    expect(seen + byTable).toBe(calls);
+  });
+
+  it('writes thousands with full stops, and speaks by the tag of the language', () => {
+    const lines = say('{0}, {1} lines', named('imprint'), 1063);
+    expect(wordsFor('vi-VN')(lines)).toBe('thông tin tòa soạn, 1.063 dòng');
+    expect(wordsFor('vi_VN.UTF-8')(lines)).toBe('thông tin tòa soạn, 1.063 dòng');
+    for (const other of ['en', 'fr', 'vie', undefined]) expect(wordsFor(other)(lines)).toBe('imprint, 1063 lines');
+  });
+});
