@@ -41,6 +41,18 @@ describe('check', () => {
     expect(await runIn(folder, ['fix'], { rules: RULES })).toMatchObject({ code: 1 });
   });
 
+  it('speaks Vietnamese when asked to, in every format; ids and keys stay', async () => {
+    const folder = makeFolder({ 'a.txt': article() });
+    const { stdout } = await runIn(folder, ['check', '--lang', 'vi'], { rules: RULES });
+    expect(stdout).toMatch(/thông tin {2}.*siêu dữ liệu, không phải văn bản của bài: giữ hoặc xóa {2}boilerplate-line/);
+    expect(stdout).toContain('1 vấn đề (1 thông tin) trong 1 trên 1 tệp.');
+    const [finding] = JSON.parse((await runIn(folder, ['check', '--lang', 'vi', '--format', 'json'], { rules: RULES })).stdout).files[0].findings;
+    expect(finding).toMatchObject({ rule: 'boilerplate-line', severity: 'info', message: expect.stringContaining('không phải văn bản của bài') });
+    expect((await runIn(folder, ['check', '--lang', 'fr'])).stderr).toContain('--lang fr is not known; choose one of en, vi');
+    // The same command gives the same output on every machine.
+    expect((await runIn(folder, ['check'], { rules: RULES, env: { LANG: 'vi_VN.UTF-8' } })).stdout).toContain('metadata, not text of the article');
+  });
+
   it('colours only for a terminal, and not with NO_COLOR', async () => {
     const folder = makeFolder({ 'a.txt': PAGE });
     expect((await runIn(folder, ['check'], { isTTY: true })).stdout).toContain('\x1b[33mwarning\x1b[39m');

@@ -26,7 +26,7 @@ export function readArguments(argv: readonly string[], command: Command): Argume
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      options: { ...command.options, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } },
       allowPositionals: true,
     });
     const given = values as Record<string, string | boolean | string[] | undefined>;

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
-import { type Command, readArguments } from './command';
+import { LANGUAGES, wordsFor } from '../service/language';
+import { choice, type Command, readArguments } from './command';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { extract } from './commands/extract';
@@ -43,6 +44,7 @@ async function dispatch(world: World, terminal: Terminal): Promise<number> {
   if (!command) throw new UsageError(`there is no command "${name}"; the commands are ${Object.keys(COMMANDS).join(', ')}`);
   const args = readArguments(rest, command);
   if (args.flag('help')) return print(terminal, `corpus-lint ${command.usage}: ${command.summary}\n${command.help && `\n${command.help}\n`}`);
+  terminal.words = wordsFor(choice(args, 'lang', LANGUAGES));
   return command.run(args, world, terminal);
 }
 
@@ -61,6 +63,7 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 
 corpus-lint COMMAND --help   tells its options
+corpus-lint COMMAND --lang vi speaks Vietnamese
 corpus-lint --version        tells the version
 
 Exit code: 0 clean, 1 findings, 2 something could not be done (and why).

@@ -26,6 +26,7 @@ export class Session {
       else this.note(this.current, message);
     });
     this.service = new CorpusService(this.host, world.rules);
+    this.service.words = terminal.words;
   }
 
   /** Says on stderr what could not be done; the command goes on and ends with exit code 2. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { inEnglish, type Words } from '../core/message';
 import type { World } from './world';
 
 const CHUNK = 1 << 16;
@@ -14,6 +15,8 @@ export type Style = Parameters<typeof styleText>[0];
  */
 export class Terminal {
   closed = false;
+  /** The language of what is said. */
+  words: Words = inEnglish;
   private pending = '';
   private readonly began: number;
   private lastProgress = 0;

@@ -32,13 +32,12 @@ const tables = [
     .filter(({ file }) => /inconsistent-name.rule\.ts$/.test(file))
     .flatMap(({ text }) => [...text.matchAll(/(?:mark|case): '([^']+)'/g)].map((match) => match[1]!)),
 ];
+/** What speaks for and against the reading of a line: of these files every literal of several words. */
 const cues = sources
   .filter(({ file }) => /^article.(score|scoreText|scoreEnd|explain)\.ts$/.test(file))
-  .flatMap(({ text }) =>
-    [...text.matchAll(/(?:(?:add|set|less|more|is|cue|note)\([^'`\n]*|\b\w+: )'([a-z][^'\n]* [^'\n]*|[a-z]{6,})'/g)].map((match) => match[1]!),
-  );
+  .flatMap(({ text }) => [...text.matchAll(/'([a-z]+,? [^'\n]+)'/g)].map((match) => match[1]!));
 
-const used = new Set([...sources.flatMap(({ text }) => literals(text)), ...tables]);
+const used = new Set([...sources.flatMap(({ text }) => literals(text)), ...tables, ...cues]);
 const texts: Readonly<Record<string, string>> = vietnamese.texts;
 const places = (text: string): string => [...new Set(text.match(/\{\d\}/g))].sort().join();
 
@@ -53,9 +52,7 @@ describe('Vietnamese', () => {
   });
 
   it('has no text that nobody says', () => {
-    const known = new Set([...used, ...cues]);
-    const all = sources.map(({ text }) => text).join('\n');
-    expect(Object.keys(texts).filter((text) => !known.has(text) && !all.includes(`'${text}'`))).toEqual([]);
+    expect(Object.keys(texts).filter((text) => !used.has(text))).toEqual([]);
   });
 
   it('says nothing but literals, so that this test sees them', () => {

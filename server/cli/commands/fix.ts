@@ -1,10 +1,11 @@
+import { say, type Words } from '../../core/message';
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits, mergeFixes } from '../../core/edits';
 import type { RuleFinding } from '../../core/rule';
 import type { Command } from '../command';
 import { type OpenFile, eachFile, readText } from '../eachFile';
 import { encodeUtf8 } from '../encoding';
-import { counted } from '../formats/pretty';
+import { filesOf, problemsOf } from '../formats/pretty';
 import { chosenFix, isFault } from '../formats/reporter';
 import { readOverrides } from '../overrides';
 import { Session } from '../session';
@@ -42,7 +43,7 @@ export const fix: Command = {
       const outcome = await repair(session, file, args.flag('unsafe'));
       if (writes && !write(session, file, outcome)) return;
       add(totals, outcome, writes);
-      terminal.write(args.flag('diff') ? patch(file, outcome) : file.path === undefined && writes ? '' : told(file, outcome, writes));
+      terminal.write(args.flag('diff') ? patch(file, outcome) : file.path === undefined && writes ? '' : told(file, outcome, writes, terminal.words));
       await terminal.drain();
     };
     await eachFile(session, args.positionals, args.text('stdin-path'), fixOne, { forFixes: true });
@@ -130,10 +131,10 @@ function add(totals: Totals, { before, after, taken, found, left }: Outcome, wri
   totals.left += writes ? left : found;
 }
 
-function told(file: OpenFile, { before, after, taken }: Outcome, writes: boolean): string {
+function told(file: OpenFile, { before, after, taken }: Outcome, writes: boolean, words: Words): string {
   if (before === after) return '';
   const parts = [...taken].map(([rule, n]) => `${n} ${rule}`);
-  return `${file.shown}: ${writes ? 'fixed' : 'would fix'} ${parts.join(', ')}\n`;
+  return `${file.shown}: ${words(writes ? say('fixed {0}', parts) : say('would fix {0}', parts))}\n`;
 }
 
 function patch(file: OpenFile, { before, after }: Outcome): string {
@@ -147,9 +148,11 @@ function patch(file: OpenFile, { before, after }: Outcome): string {
 function tellTotals(terminal: Terminal, { files, changed, fixed, left }: Totals, how: { writes: boolean; diff: boolean }): void {
   const what =
     fixed === 0
-      ? `Nothing to fix in ${counted(files, 'file')}`
-      : `${how.writes ? 'Fixed' : 'Would fix'} ${counted(fixed, 'problem')} in ${changed} of ${counted(files, 'file')}`;
-  const rest = how.writes && left > 0 ? `; ${counted(left, 'problem')} left, see \`corpus-lint check\`` : '';
-  if (how.diff) terminal.say(`${what}${rest}.`);
-  else terminal.write(`${what}${rest}.\n`);
+      ? say('Nothing to fix in {0}', filesOf(files))
+      : how.writes
+        ? say('Fixed {0} in {1} of {2}', problemsOf(fixed), changed, filesOf(files))
+        : say('Would fix {0} in {1} of {2}', problemsOf(fixed), changed, filesOf(files));
+  const all = terminal.words(how.writes && left > 0 ? say('{0}; {1} left, see `corpus-lint check`.', what, problemsOf(left)) : say('{0}.', what));
+  if (how.diff) terminal.say(all);
+  else terminal.write(`${all}\n`);
 }

@@ -1,4 +1,3 @@
-import { inEnglish } from '../../core/message';
 import type { PageDocument, Section } from '../../core/document';
 import { type OutlineItem, outline as outlineOf } from '../../service/outline';
 import { type Command, choice } from '../command';
@@ -68,6 +67,6 @@ function branch(item: OutlineItem, page: PageDocument, depth: number, terminal: 
   const first = page.table.lineAt(item.range.start) + 1;
   const last = page.table.lineAt(item.range.end) + 1;
   const lines = terminal.style('dim', first === last ? `${first}` : `${first}–${last}`);
-  const detail = item.detail ? `${terminal.style('dim', inEnglish(item.detail))}  ` : '';
-  return `${'  '.repeat(depth)}${detail}${inEnglish(item.name)}  ${lines}\n${item.children.map((child) => branch(child, page, depth + 1, terminal)).join('')}`;
+  const detail = item.detail ? `${terminal.style('dim', terminal.words(item.detail))}  ` : '';
+  return `${'  '.repeat(depth)}${detail}${terminal.words(item.name)}  ${lines}\n${item.children.map((child) => branch(child, page, depth + 1, terminal)).join('')}`;
 }

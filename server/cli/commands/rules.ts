@@ -1,3 +1,4 @@
+import { named } from '../../core/message';
 import type { Rule } from '../../core/rule';
 import { rulePage } from '../../service/rulePage';
 import { type Command, choice } from '../command';
@@ -31,7 +32,10 @@ const ruleObject = ({ meta }: Rule): object => ({
 });
 
 function table(all: readonly Rule[], terminal: Terminal): string {
-  const rows = [['Rule', 'Severity', 'Fixable', 'What it flags'], ...all.map(({ meta }) => [meta.id, meta.severity, meta.fixable, meta.summary])];
+  const rows = [
+    ['Rule', 'Severity', 'Fixable', 'What it flags'],
+    ...all.map(({ meta }) => [meta.id, meta.severity, meta.fixable, terminal.words(named(meta.summary))]),
+  ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   const [head, ...body] = lines;
