@@ -58,6 +58,9 @@ export interface ClientSetup {
   readonly capabilities?: ClientCapabilities;
   readonly hostRequests?: boolean;
   readonly settings?: unknown;
+  /** The display language. */
+  readonly locale?: string;
+  readonly trusted?: boolean;
 }
 
 /** A client and a server joined in memory; the client's files are a map from paths below FOLDER to texts. */
@@ -94,7 +97,8 @@ export class LanguageClient {
       rootUri: null,
       capabilities: setup.capabilities ?? MODERN,
       workspaceFolders: [{ uri: FOLDER, name: 'corpus' }],
-      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true } },
+      ...(setup.locale === undefined ? {} : { locale: setup.locale }),
+      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true, trusted: setup.trusted ?? true } },
     });
     await client.connection.sendNotification('initialized', {});
     return client;

@@ -37,6 +37,8 @@ export async function openEditor(vsix, folder, { settings, deviceScaleFactor, vi
     const page = await openPage(browser, { deviceScaleFactor });
     page.setDefaultTimeout(STEP_LIMIT_MS);
     await openWorkbench(page, workbenchUrl(server, { folder }));
+    // The server has the language at hand from the second time on.
+    if (vietnamese) await openWorkbench(page, workbenchUrl(server, { folder }));
     return { page, close };
   } catch (error) {
     await close();

@@ -1,0 +1,53 @@
+// A folder that the user does not trust, and then does.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+import { openEditor } from '../host/session.mjs';
+import { openFile, problems, runCommand, showProblems } from '../host/workbench.mjs';
+
+const SHOTS = inRoot('dist/shots');
+
+describe('in Restricted Mode', () => {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-trust-'));
+  const of = (rule) => problems(editor.page).filter({ hasText: rule });
+  let editor;
+
+  before(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    cpSync(inRoot('client/test/workspace/checked'), temporary, { recursive: true });
+    editor = await openEditor(inRoot('dist/corpus-lint.vsix'), temporary, { settings: {}, trust: true });
+    await openFile(editor.page, 'own.txt');
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  afterEach(async function shoot() {
+    await editor?.page.screenshot({ path: path.join(SHOTS, `trust-${this.currentTest.title.replace(/\W+/g, '-')}.png`) });
+  });
+
+  it('checks pages without the patterns of the folder, and says so', async () => {
+    await editor.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
+    await editor.page.locator('[id*="corpusLint.status"]').first().waitFor();
+    await openFile(editor.page, 'page.txt');
+    await showProblems(editor.page);
+    await of('boilerplate-line').first().waitFor();
+    await openFile(editor.page, 'own.txt');
+    await editor.page.locator('[id*="corpusLint.status"]').first().hover();
+    await editor.page.locator('.monaco-hover:visible', { hasText: 'without its patterns, since this folder is not trusted' }).first().waitFor();
+    await of('listed-boilerplate').waitFor({ state: 'detached' });
+  });
+
+  it('takes the patterns up when the folder is trusted', async () => {
+    await runCommand(editor.page, 'Workspaces: Manage Workspace Trust');
+    await editor.page
+      .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+      .first()
+      .click();
+    await showProblems(editor.page);
+    await of('listed-boilerplate').first().waitFor();
+  });
+});
