@@ -5,7 +5,18 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
-import { filterProblems, goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import {
+  filterProblems,
+  goTo,
+  openFile,
+  openQuickFixes,
+  openWalkthrough,
+  outline,
+  problems,
+  runCommand,
+  showOutline,
+  showProblems,
+} from '../client/test/host/workbench.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
@@ -53,6 +64,7 @@ async function takePictures(workspace) {
   else {
     await takeOne(workspace, pages[0], 'editor', 'quick-fix');
     await takeHover(workspace, ...GENERAL);
+    await takeVietnamese(workspace, pages[0]);
   }
 }
 
@@ -68,6 +80,26 @@ async function takeHover(workspace, file, line, column) {
     await runCommand(page, 'Show or Focus Hover');
     await page.locator('.monaco-hover:visible', { hasText: 'In this file' }).first().waitFor();
     await save(page, 'hover');
+  } finally {
+    await editor.close();
+  }
+}
+
+/** The same editor for someone whose display language is Vietnamese, and the first steps. */
+async function takeVietnamese(workspace, file) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2, vietnamese: true });
+  try {
+    const { page } = editor;
+    await openFile(page, file);
+    await showProblems(page);
+    await filterProblems(page, file);
+    await goTo(page, ...(await typicalProblem(page)));
+    await openQuickFixes(page);
+    await save(page, 'vietnamese');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+J'); // the panel makes room
+    await openWalkthrough(page, 'Bắt đầu với Corpus Lint');
+    await save(page, 'walkthrough');
   } finally {
     await editor.close();
   }

@@ -76,6 +76,17 @@ export async function openQuickFixes(page) {
   }
 }
 
+/** Opens a walkthrough by its title. @param {Page} page */
+export async function openWalkthrough(page, title) {
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await page.keyboard.press('F1');
+  await input(page).fill('>Welcome: Open Walkthrough');
+  await rows.filter({ hasText: 'Welcome: Open Walkthrough' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await rows.filter({ hasText: title }).first().click();
+  await page.locator('.getting-started-step').first().waitFor();
+}
+
 const input = (page) => page.locator('.quick-input-widget input');
 
 async function pick(page, typed, wanted) {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../../scripts/lib/root.mjs';
 import { openEditor } from '../host/session.mjs';
-import { goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../host/workbench.mjs';
+import { goTo, openFile, openQuickFixes, openWalkthrough, outline, problems, showOutline, showProblems } from '../host/workbench.mjs';
 
 const SHOTS = inRoot('dist/shots');
 
@@ -64,9 +64,7 @@ describe('in Vietnamese', () => {
   });
 
   it('the walkthrough leads from the folder to clean text', async () => {
-    await runCommand(editor.page, 'Welcome: Open Walkthrough...');
-    await editor.page.locator('.quick-input-widget input').fill('Corpus Lint');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bắt đầu với Corpus Lint' }).first().click();
+    await openWalkthrough(editor.page, 'Bắt đầu với Corpus Lint');
     await editor.page.locator('.getting-started-step', { hasText: 'Giữ lại những gì cần giữ' }).waitFor();
   });
 });
