@@ -24,7 +24,7 @@ export function registerBugReport(subject: Subject): vscode.Disposable {
 /** Markdown in English, whatever the display language: it is read by those who look after the extension. */
 function bugReport({ client, extension, log, restarts }: Subject): string {
   const { packageJSON, extensionKind } = extension as vscode.Extension<unknown> & { packageJSON: { version: string } };
-  const server = client.initializeResult?.capabilities.experimental as ServerProcess | undefined;
+  const server = client.isRunning() ? (client.initializeResult?.capabilities.experimental as ServerProcess | undefined) : undefined;
   const facts = [
     ['Corpus Lint', packageJSON.version],
     ['VS Code', `${vscode.version} (${vscode.env.appName}, ${vscode.env.appHost})`],

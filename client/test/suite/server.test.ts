@@ -26,7 +26,14 @@ const changed = (document: vscode.TextDocument, text: string): Thenable<boolean>
   return vscode.workspace.applyEdit(edit);
 };
 
+const autoSave = (value: string | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+
 describe('a server that ends by itself', () => {
+  // In the browser VS Code saves by itself after a second.
+  before(() => autoSave('off'));
+  after(() => autoSave(undefined));
+
   it('is started again, and findings come back; unsaved work is as it was', async () => {
     const document = await open('checked', 'page.txt');
     const before = (await problems(document.uri)).length;
