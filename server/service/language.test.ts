@@ -64,6 +64,12 @@ describe('Vietnamese', () => {
     expect(seen + byTable).toBe(calls);
   });
 
+  it('is not passed over by a rule that says something in plain English', () => {
+    const rooms = sources.filter(({ file }) => /^(core|language|article|rules)\b/.test(file));
+    const plain = /\b(?:message|title): (?!'title')(?:['"`]|[^,\n]*\? *['"`])/;
+    expect(rooms.filter(({ text }) => plain.test(text.replace(/\/\*[\s\S]*?\*\/|\bsay\([^\n]*/g, ''))).map(({ file }) => file)).toEqual([]);
+  });
+
   it('writes thousands with full stops, and speaks by the tag of the language', () => {
     const lines = say('{0}, {1} lines', named('imprint'), 1063);
     expect(wordsFor('vi-VN')(lines)).toBe('thông tin tòa soạn, 1.063 dòng');
