@@ -7,8 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { LineTable } from '../core/lines';
 import { parseConfig } from '../service/configFile';
+import { pageSummary } from '../service/overviewPage';
 import { Newest } from './newest';
-import { check, isConfig, type Session } from './session';
+import { type Checked, check, isConfig, type Session } from './session';
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
 import { WarmUp } from './warmUp';
@@ -59,6 +60,7 @@ export class Diagnostics {
     const checked = await check(this.session, uri, token);
     this.status.tell(uri, checked);
     const { result } = checked;
+    this.summarise(uri, result);
     return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
   }
 
@@ -68,8 +70,12 @@ export class Diagnostics {
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const { world, service, documents, scope } = this.session;
-    if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
+    if (!isConfig(uri) && !(await scope.of(uri)).checked) {
+      this.summarise(uri, undefined);
+      return [];
+    }
     const { text, problem } = await world.read(uri);
+    if (text === null) this.summarise(uri, undefined);
     if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
     if (text === null) service.removed(uri);
     if (text === null) return [];
@@ -77,10 +83,17 @@ export class Diagnostics {
     if (!documents.get(uri)) service.setText(uri, 0, text);
     try {
       const { result } = await check(this.session, uri, token);
+      this.summarise(uri, result);
       return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
     } finally {
       if (!documents.get(uri)) service.forget(uri);
     }
+  }
+
+  /** Keeps the overview of the corpus up with what has just been found. */
+  private summarise(uri: string, result: Checked['result']): void {
+    if (result) this.session.overview.set(uri, pageSummary(result));
+    else this.session.overview.remove(uri);
   }
 
   private ofConfigText(text: string): Diagnostic[] {

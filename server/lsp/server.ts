@@ -14,10 +14,13 @@ import {
 import type { Rule } from '../core/rule';
 import { CONFIG_NAME } from '../service/configFile';
 import { CorpusService } from '../service/corpusService';
+import { Overview } from '../service/overview';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import { abilitiesOf } from './abilities';
 import { codeActions } from './codeActions';
+import { answerCorpusRequests } from './corpus';
+import { CorpusState } from './corpusState';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { executeCommand } from './keep';
@@ -53,6 +56,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     service,
     documents: new Documents(service),
     scope: new Scope(service.configs),
+    overview: new Overview(),
     world,
     practises: options.practises === true,
     sent: options.sent ?? (() => undefined),
@@ -74,7 +78,7 @@ class Server {
   constructor(private readonly session: Session) {
     this.status = new Status(session);
     this.diagnostics = new Diagnostics(session, this.status);
-    this.workspacePull = new WorkspacePull(session, this.diagnostics);
+    this.workspacePull = new WorkspacePull(session, this.diagnostics, new CorpusState(session));
     this.push = new Push(session, this.diagnostics);
     session.service.patternSwitchedOff = (message) => {
       void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Corpus Lint: ${message}` });
@@ -158,6 +162,7 @@ class Server {
     connection.onRenameRequest((params, token) => rename(session, params, token));
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
+    answerCorpusRequests(session, { workspacePull: this.workspacePull, decisionsChanged: () => this.decisionsChanged() });
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();

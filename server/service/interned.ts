@@ -53,4 +53,4 @@ export class Interned {
 }
 
 /** A part of a text keeps all of it in memory; this is a string of its own. */
-const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+const ownCopy = (text: string): string => ` ${text}`.slice(1);

@@ -24,6 +24,14 @@ export interface OverviewLine {
   readonly places: Readonly<Record<LinePlace, number>>;
 }
 
+/** A place of such a line: 0-based line, and the rule that says to delete it. */
+export interface Carrier {
+  readonly uri: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly place: LinePlace;
+}
+
 export interface OverviewPage {
   readonly uri: string;
   /** The outlet, where the page names it. */
@@ -60,6 +68,8 @@ const SAFE = 8;
 export class Overview {
   /** Rises with every change. */
   revision = 0;
+  /** Told of every change. */
+  changed: () => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
   private readonly names = new Interned();
   private readonly texts = new Interned();
@@ -84,7 +94,7 @@ export class Overview {
     this.count(entry, 1);
     if (before) this.drop(before);
     this.entries.set(uri, entry);
-    if (!before || !isSame(before, entry)) this.revision++;
+    if (!before || !isSame(before, entry)) this.touch();
   }
 
   remove(uri: string): void {
@@ -92,7 +102,7 @@ export class Overview {
     if (!entry) return;
     this.drop(entry);
     this.entries.delete(uri);
-    this.revision++;
+    this.touch();
   }
 
   /** The rules that found something, the most findings first. */
@@ -128,18 +138,29 @@ export class Overview {
     }
   }
 
-  /** Where a line stands that is to go: each page with its first one, by name. */
-  carriers(fingerprint: string): { readonly uri: string; readonly line: number; readonly rule: string; readonly place: LinePlace }[] {
+  /** Everywhere that a line stands which is to go, by the pages' names. */
+  carriers(fingerprint: string): Carrier[] {
     const id = this.lineTexts.idOf(fingerprint);
     if (id === undefined) return [];
-    const found = [...this.entries].flatMap(([uri, { lines }]) => {
+    const found: Carrier[] = [];
+    for (const uri of [...this.entries.keys()].sort()) {
+      const { lines } = this.entries.get(uri)!;
       for (let i = 0; i < lines.length; i += LINE_FIELDS) {
         const packed = lines[i + 2]!;
-        if (lines[i] === id) return [{ uri, line: lines[i + 1]!, rule: this.names.text(packed >> 2), place: LINE_PLACES[packed & 3]! }];
+        if (lines[i] === id) found.push({ uri, line: lines[i + 1]!, rule: this.names.text(packed >> 2), place: LINE_PLACES[packed & 3]! });
       }
-      return [];
-    });
-    return found.sort((a, b) => compare(a.uri, b.uri));
+    }
+    return found;
+  }
+
+  lineText(fingerprint: string): string | undefined {
+    const id = this.lineTexts.idOf(fingerprint);
+    return id === undefined ? undefined : this.lineTexts.text(id);
+  }
+
+  /** Forgets all pages but these. */
+  retain(uris: ReadonlySet<string>): void {
+    for (const uri of [...this.entries.keys()]) if (!uris.has(uri)) this.remove(uri);
   }
 
   private pack({ site, characters, junk, findings, lines }: PageSummary): Entry {
@@ -181,6 +202,11 @@ export class Overview {
       this.lineTexts.release(lines[i]!);
       this.names.release(lines[i + 2]! >> 2);
     }
+  }
+
+  private touch(): void {
+    this.revision++;
+    this.changed();
   }
 
   private count({ findings, lines }: Entry, sign: 1 | -1): void {

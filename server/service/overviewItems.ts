@@ -135,8 +135,9 @@ export class OverviewItems {
   private carriers(fingerprint: string, filter: Filter): OverviewItem[] {
     const item = this.overview.lines().find((line) => line.fingerprint === fingerprint);
     const named = !item || filter.takesText(item.text);
-    return this.overview
-      .carriers(fingerprint)
+    const all = this.overview.carriers(fingerprint);
+    return all
+      .filter(({ uri }, i) => uri !== all[i - 1]?.uri)
       .filter(({ uri }) => named || filter.takesPage(uri))
       .map((carrier) => ({ kind: 'carrier', key: carrier.uri, ...carrier, character: 0, length: item?.text.length ?? 0 }));
   }
