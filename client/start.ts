@@ -1,7 +1,11 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
+import { registerCleanFiles } from './cleanFiles';
 import { registerCommands } from './commands';
+import { registerCorpusActions } from './corpusActions';
+import { CorpusProgress } from './corpusProgress';
+import { showCorpus } from './corpusView';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
 import { TitleKey } from './titleKey';
@@ -37,6 +41,8 @@ export const clientOptions: LanguageClientOptions = {
 /** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
+  const progress = new CorpusProgress(client);
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
+  context.subscriptions.push(progress.listen(), showCorpus(client, progress), registerCorpusActions(client), registerCleanFiles(client));
   await client.start();
 }
