@@ -20,7 +20,7 @@ const problems = (n: number): string => (n === 1 ? vscode.l10n.t('1 problem') : 
 const mentions = (n: number): string => (n === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', number(n)));
 
 export function treeItem(node: CorpusNode): vscode.TreeItem {
-  const item = node.kind === 'group' ? groupItem(node) : node.kind === 'more' ? moreItem(node) : ITEMS[node.item.kind](node.item as never);
+  const item = node.kind === 'group' ? groupItem(node) : node.kind === 'more' ? moreItem(node) : ITEMS[node.item.kind](node.item as never, node.grouping);
   item.id = node.id;
   const label = typeof item.label === 'string' ? item.label : '';
   // Readers of the screen would otherwise hear the label alone.
@@ -33,13 +33,14 @@ const { None, Collapsed } = vscode.TreeItemCollapsibleState;
 const GROUPS: Readonly<Record<Grouping, readonly [label: string, icon: string]>> = {
   rule: [vscode.l10n.t('By Rule'), 'law'],
   line: [vscode.l10n.t('By Boilerplate Line'), 'list-flat'],
-  title: [vscode.l10n.t('By Title'), 'mortar-board'],
+  title: [vscode.l10n.t('By Rank or Title'), 'mortar-board'],
   page: [vscode.l10n.t('By Page'), 'files'],
 };
 
 function groupItem({ grouping, total }: Extract<CorpusNode, { kind: 'group' }>): vscode.TreeItem {
   const [label, icon] = GROUPS[grouping];
-  const item = new vscode.TreeItem(label, total > 0 ? Collapsed : None);
+  const first = grouping === 'rule' ? vscode.TreeItemCollapsibleState.Expanded : Collapsed;
+  const item = new vscode.TreeItem(label, total > 0 ? first : None);
   return Object.assign(item, { description: number(total), iconPath: new vscode.ThemeIcon(icon), contextValue: 'group' });
 }
 
@@ -55,14 +56,18 @@ function moreItem(node: Extract<CorpusNode, { kind: 'more' }>): vscode.TreeItem 
 }
 
 type Of<K extends OverviewItem['kind']> = Extract<OverviewItem, { kind: K }>;
-type Make = { readonly [K in OverviewItem['kind']]: (item: Of<K>) => vscode.TreeItem };
+type Make = { readonly [K in OverviewItem['kind']]: (item: Of<K>, grouping: Grouping) => vscode.TreeItem };
 
 const ITEMS: Make = {
   rule: ({ key, findings, pages: n }) => make(key, Collapsed, `${problems(findings)}, ${pages(n)}`, 'symbol-ruler', 'rule'),
   text: ({ text, severity, findings }) => Object.assign(make(text, Collapsed, number(findings), '', 'text'), { iconPath: SEVERITY_ICONS[severity] }),
-  finding: (item) => {
-    const made = make(item.text, None, `${item.rule} · ${placeName(item.uri, item.line)}`, '', 'finding');
-    return Object.assign(made, { iconPath: SEVERITY_ICONS[item.severity], command: opens(item.uri, rangeOf(item)) });
+  // What the parents say already is not said again.
+  finding: (item, grouping) => {
+    const description = grouping === 'rule' ? placeName(item.uri, item.line) : `${item.rule} · ${vscode.l10n.t('line {0}', number(item.line + 1))}`;
+    return Object.assign(make(item.text, None, description, '', 'finding'), {
+      iconPath: SEVERITY_ICONS[item.severity],
+      command: opens(item.uri, rangeOf(item)),
+    });
   },
   line: ({ text, pages: n, places }) => {
     const where = (Object.keys(places) as (keyof typeof places)[]).filter((place) => places[place] > 0).sort((a, b) => places[b] - places[a]);

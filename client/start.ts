@@ -6,15 +6,16 @@ import { registerCommands } from './commands';
 import { registerCorpusActions } from './corpusActions';
 import { CorpusProgress } from './corpusProgress';
 import { showCorpus } from './corpusView';
+import { READ_ONLY_SCHEMES } from './documents';
+import { registerFoldArticle } from './foldArticle';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
+import { registerStatusMenu } from './statusMenu';
 import { TitleKey } from './titleKey';
+import { showZones } from './zones';
 
 export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
-
-/** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
-const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
 
 const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
 
@@ -42,7 +43,9 @@ export const clientOptions: LanguageClientOptions = {
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
   const progress = new CorpusProgress(client);
-  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
-  context.subscriptions.push(progress.listen(), showCorpus(client, progress), registerCorpusActions(client), registerCleanFiles(client));
+  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), titleKey.register());
+  context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
+  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client), registerCleanFiles(client));
+  context.subscriptions.push(showZones(client), registerFoldArticle(client));
   await client.start();
 }

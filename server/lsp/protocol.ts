@@ -1,5 +1,8 @@
+import type { Zone } from '../service/zones';
+
 /** What Corpus Lint adds to the protocol. Client and server both read this file and nothing else of each other. */
 
+export type { Zone, ZoneKind } from '../service/zones';
 export type { Grouping, Items, ItemsAsked, OverviewItem } from '../service/overviewItems';
 
 /** What a client says of itself in `initializationOptions`. */
@@ -127,3 +130,11 @@ export interface SpellingInPage extends Spelling, UriParams {}
 
 /** Client → server: the configuration that holds for a page. UriParams → its URI, or null where there is none. */
 export const CONFIG_OF = 'corpusLint/configOf';
+
+/** Client → server: which lines of an open page are what. UriParams → ZonesResult, without zones where it is not checked. */
+export const ZONES = 'corpusLint/zones';
+export interface ZonesResult {
+  /** Of the document; null where it is not open. */
+  readonly version: number | null;
+  readonly zones: readonly Zone[];
+}
