@@ -10,6 +10,7 @@ import { READ_ONLY_SCHEMES } from './documents';
 import { registerFoldArticle } from './foldArticle';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
+import { registerReport } from './report';
 import { registerStatusMenu } from './statusMenu';
 import { TitleKey } from './titleKey';
 import { showZones } from './zones';
@@ -46,6 +47,6 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), titleKey.register());
   context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
   context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client), registerCleanFiles(client));
-  context.subscriptions.push(showZones(client), registerFoldArticle(client));
+  context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
   await client.start();
 }

@@ -4,20 +4,12 @@ import { type UriParams, type Zone, type ZoneKind, ZONES, type ZonesResult } fro
 import { LANGUAGES } from './documents';
 
 const SETTING = 'corpusLint.zones';
-/** After an edit the bars wait for the typing to pause. */
+/** After an edit the colours wait for the typing to pause. */
 const PAUSE_MS = 300;
 
-const COLORS: Readonly<Record<ZoneKind, string>> = {
-  article: 'corpusLint.articleZone',
-  caption: 'corpusLint.captionZone',
-  related: 'corpusLint.relatedZone',
-  furniture: 'corpusLint.furnitureZone',
-};
-const KINDS = Object.keys(COLORS) as ZoneKind[];
-/** Beside the colours, so that nobody needs to tell them apart: only the article's own text has a whole line. */
-const STYLES: Readonly<Record<ZoneKind, string>> = { article: 'solid', caption: 'double', related: 'dashed', furniture: 'dotted' };
+const KINDS: readonly ZoneKind[] = ['article', 'caption', 'related', 'furniture'];
 
-/** A bar beside the lines of a page tells what they are. Its colours are the theme's; a setting switches it off. */
+/** Soft backgrounds and the overview ruler tell what the lines of a page are. The colours are the theme's; a setting switches them off. */
 export function showZones(client: BaseLanguageClient): vscode.Disposable {
   const types = Object.fromEntries(KINDS.map((kind) => [kind, decoration(kind)])) as Record<ZoneKind, vscode.TextEditorDecorationType>;
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -67,9 +59,9 @@ export async function zonesOf(client: BaseLanguageClient, document: vscode.TextD
 const decoration = (kind: ZoneKind): vscode.TextEditorDecorationType =>
   vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderWidth: '0 0 0 3px',
-    borderStyle: STYLES[kind],
-    borderColor: new vscode.ThemeColor(COLORS[kind]),
+    backgroundColor: new vscode.ThemeColor(`corpusLint.${kind}Background`),
+    overviewRulerColor: new vscode.ThemeColor(`corpusLint.${kind}Ruler`),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
   });
 
 const rangeOf = ({ firstLine, lastLine }: Zone): vscode.Range => new vscode.Range(firstLine, 0, lastLine, 0);

@@ -5,8 +5,11 @@ import { relativeTo } from '../service/host';
 import { keepText } from '../service/keepText';
 import { cleanEdits } from '../service/overviewFixes';
 import { type ItemsAsked, OverviewItems } from '../service/overviewItems';
+import { reportData } from '../service/report/data';
+import { reportHtml } from '../service/report/html';
 import { mentionsOf } from '../service/terms';
 import { clusters } from '../service/variants';
+import type { CorpusState } from './corpusState';
 import {
   CARRIERS,
   CHECK_CORPUS,
@@ -20,13 +23,14 @@ import {
   type KeptResult,
   type LineParams,
   type RangeInText,
+  REPORT,
   type Spelling,
   SPELLING_PLACE,
   type SpellingInPage,
   STOP_CHECK,
   type UriParams,
 } from './protocol';
-import { check, type Session } from './session';
+import { cancelled, check, type Session } from './session';
 import { toRange, toTextEdits } from './toLsp';
 import type { WorkspacePull } from './workspacePull';
 import { words } from './world';
@@ -34,11 +38,12 @@ import { words } from './world';
 /** What the requests about the whole corpus set going. */
 interface Parts {
   readonly workspacePull: WorkspacePull;
+  readonly state: CorpusState;
   decisionsChanged(): void;
 }
 
 /** Answers the requests about all pages: the parts of the overview, and what is decided there once for many pages. */
-export function answerCorpusRequests(session: Session, { workspacePull, decisionsChanged }: Parts): void {
+export function answerCorpusRequests(session: Session, { workspacePull, state, decisionsChanged }: Parts): void {
   const { connection, overview, service } = session;
   const items = new OverviewItems(
     overview,
@@ -52,6 +57,7 @@ export function answerCorpusRequests(session: Session, { workspacePull, decision
   connection.onRequest(CLEAN_EDITS, (params: CleanParams, token: CancellationToken) => editsOf(session, params, token));
   connection.onRequest(SPELLING_PLACE, (params: SpellingInPage) => spellingPlace(session, params));
   connection.onRequest(CONFIG_OF, async ({ uri }: UriParams) => (await service.configs.forFile(uri)).configUri ?? null);
+  connection.onRequest(REPORT, (_: null, token: CancellationToken) => report(session, state, token));
   connection.onRequest(KEEP_TEXT, async ({ line }: LineParams): Promise<KeptResult> => {
     const carriers = overview.carriers(line);
     const files = await orFailed(() => keepText(service.configs, carriers, { line, text: overview.lineText(line) ?? '' }));
@@ -89,11 +95,24 @@ async function spellingPlace({ service }: Session, { uri, cluster, spelling }: S
   return found ? toRange(page.table, found) : null;
 }
 
+/** @throws ResponseError "request cancelled". */
+async function report(session: Session, state: CorpusState, token: CancellationToken): Promise<string> {
+  await Promise.race([state.whenDone(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
+  if (token.isCancellationRequested) throw cancelled();
+  const { overview, service, scope } = session;
+  const source = { overview, clusters: clusters(service.corpusList()), rules: service.rules, shown: (uri: string) => shown(session, uri) };
+  const missing = state.left === 0 ? [] : [`${state.left} of ${overview.pages + state.left} pages: the check was stopped before it came to them`];
+  const name = scope.folders.map(nameOf).join(', ') || 'Corpus';
+  return reportHtml(reportData(source, { name, date: new Date().toISOString().slice(0, 10), missing }));
+}
+
+const nameOf = (folder: string): string => relativeTo(folder.slice(0, folder.lastIndexOf('/')), folder) ?? folder;
+
 /** The path below its workspace folder, with the folder's name where there are several. */
 export function shown({ scope: { folders } }: Session, uri: string): string {
   for (const folder of folders) {
     const path = relativeTo(folder, uri);
-    if (path !== undefined) return folders.length > 1 ? `${folder.slice(folder.lastIndexOf('/') + 1)}/${path}` : path;
+    if (path !== undefined) return folders.length > 1 ? `${nameOf(folder)}/${path}` : path;
   }
   return uri;
 }

@@ -7,7 +7,8 @@ const PAUSE = 200;
 /** Tells the client how far a check of many pages has come, and that the overview has changed. */
 export class CorpusState {
   private progress: { done: number; total: number } | undefined;
-  private left = 0;
+  /** Pages that the check was stopped before. */
+  left = 0;
   private told = '';
   private timer: Disposable | undefined;
   private waiting: (() => void)[] = [];

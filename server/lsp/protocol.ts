@@ -138,3 +138,6 @@ export interface ZonesResult {
   readonly version: number | null;
   readonly zones: readonly Zone[];
 }
+
+/** Client → server: a report of the whole corpus, once a check that is going on has come to its end: null → the HTML of one page. */
+export const REPORT = 'corpusLint/report';

@@ -72,13 +72,15 @@ export function createServer(connection: Connection, options: ServerOptions = {}
 class Server {
   private readonly status: Status;
   private readonly diagnostics: Diagnostics;
+  private readonly corpusState: CorpusState;
   private readonly workspacePull: WorkspacePull;
   private readonly push: Push;
 
   constructor(private readonly session: Session) {
     this.status = new Status(session);
+    this.corpusState = new CorpusState(session);
     this.diagnostics = new Diagnostics(session, this.status);
-    this.workspacePull = new WorkspacePull(session, this.diagnostics, new CorpusState(session));
+    this.workspacePull = new WorkspacePull(session, this.diagnostics, this.corpusState);
     this.push = new Push(session, this.diagnostics);
     session.service.patternSwitchedOff = (message) => {
       void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Corpus Lint: ${message}` });
@@ -163,7 +165,7 @@ class Server {
     connection.onRenameRequest((params, token) => rename(session, params, token));
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
-    answerCorpusRequests(session, { workspacePull: this.workspacePull, decisionsChanged: () => this.decisionsChanged() });
+    answerCorpusRequests(session, { workspacePull: this.workspacePull, state: this.corpusState, decisionsChanged: () => this.decisionsChanged() });
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();
