@@ -17,6 +17,7 @@ import {
   type ItemsAsked,
   KEEP_TEXT,
   READ_FILE,
+  REPORT,
   SPELLING_PLACE,
   STOP_CHECK,
   type TextResult,
@@ -186,4 +187,48 @@ it('the configuration of a page is told, or that there is none', async () => {
   const client = await start({ 'sub/corpus-lint.json': '{}' });
   expect(await client.connection.sendRequest(CONFIG_OF, { uri: inFolder('sub/a.txt') })).toBe(inFolder('sub/corpus-lint.json'));
   expect(await client.connection.sendRequest(CONFIG_OF, { uri: inFolder('a.txt') })).toBeNull();
+});
+
+describe('the report', () => {
+  it('is one page with what is known of all pages', async () => {
+    const client = await start(FILES);
+    await client.pullWorkspace();
+    const html = await client.connection.sendRequest<string>(REPORT, null);
+    expect(html).toContain('<h1>corpus</h1>');
+    expect(html).toContain('<dt>problems</dt><dd>4</dd>');
+    expect(html).toContain('<code>b.txt</code>');
+    expect(html).not.toContain('Not in this report');
+  });
+
+  it('waits for a check that is going on, and says what it left out', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`p${i}.txt`, JUNK]));
+    const client = await start({ ...CONFIG, ...files });
+    const states = statesOf(client);
+    let html: Promise<string> | undefined;
+    client.connection.onRequest(READ_FILE, async ({ uri }: UriParams): Promise<TextResult> => {
+      if (uri.endsWith('p20.txt')) {
+        html = client.connection.sendRequest<string>(REPORT, null);
+        await client.connection.sendNotification(STOP_CHECK);
+      }
+      return { text: client.files.get(uri) ?? null };
+    });
+    await client.pullWorkspace();
+    expect(await html).toContain(`<li>${states.at(-1)!.left} of 60 pages: the check was stopped before it came to them</li>`);
+  });
+
+  it('is not waited for when the request is cancelled', async () => {
+    const client = await start(FILES);
+    const source = new CancellationTokenSource();
+    let asked: unknown;
+    client.connection.onRequest(READ_FILE, async ({ uri }: UriParams): Promise<TextResult> => {
+      if (uri.endsWith('a.txt')) {
+        const report = client.connection.sendRequest(REPORT, null, source.token).catch((error: unknown) => error);
+        source.cancel();
+        asked ??= await report;
+      }
+      return { text: client.files.get(uri) ?? null };
+    });
+    await client.pullWorkspace();
+    expect(asked).toBeInstanceOf(Error);
+  });
 });

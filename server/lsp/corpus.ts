@@ -97,7 +97,8 @@ async function spellingPlace({ service }: Session, { uri, cluster, spelling }: S
 
 /** @throws ResponseError "request cancelled". */
 async function report(session: Session, state: CorpusState, token: CancellationToken): Promise<string> {
-  await Promise.race([state.whenDone(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
+  const stop = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  if (!token.isCancellationRequested) await Promise.race([state.whenDone(), stop]);
   if (token.isCancellationRequested) throw cancelled();
   const { overview, service, scope } = session;
   const source = { overview, clusters: clusters(service.corpusList()), rules: service.rules, shown: (uri: string) => shown(session, uri) };
