@@ -3,13 +3,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CARRIERS, CHOOSE_SPELLING, KEEP_TEXT, type KeptResult, type RangeInText, SPELLING_PLACE, type SpellingInPage } from '../server/lsp/protocol';
 import type { CleanRequest } from './cleanFiles';
 import { type CorpusNode, number, placeName, rangeOf } from './corpusItems';
+import type { CorpusProgress } from './corpusProgress';
 
 /** What can be done with the items of the Corpus view. */
-export function registerCorpusActions(client: BaseLanguageClient): vscode.Disposable {
+export function registerCorpusActions(client: BaseLanguageClient, progress: CorpusProgress): vscode.Disposable {
   const register = (name: string, run: (item: ItemOf) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`corpusLint.corpus.${name}`, (node?: CorpusNode) => (node?.kind === 'item' ? run(node.item) : undefined));
   return vscode.Disposable.from(
-    register('deleteLine', (item) => deleteLine(client, item)),
+    register('deleteLine', (item) => deleteLine(client, progress, item)),
     register('keepLine', (item) => keepLine(client, item)),
     register('useSpelling', (item) => useSpelling(client, item)),
     register('fix', fixOne),
@@ -20,13 +21,15 @@ export function registerCorpusActions(client: BaseLanguageClient): vscode.Dispos
 
 type ItemOf = Extract<CorpusNode, { kind: 'item' }>['item'];
 
-async function deleteLine(client: BaseLanguageClient, item: ItemOf): Promise<void> {
+async function deleteLine(client: BaseLanguageClient, { state }: CorpusProgress, item: ItemOf): Promise<void> {
   if (item.kind !== 'line') return;
   const uris = await client.sendRequest<string[]>(CARRIERS, { line: item.key });
   const yes = vscode.l10n.t('Delete');
   const question =
     uris.length === 1 ? vscode.l10n.t('Delete “{0}” from 1 page?', item.text) : vscode.l10n.t('Delete “{0}” from {1} pages?', item.text, number(uris.length));
-  const detail = vscode.l10n.t('Only where it was found not to belong to the article. Everything else stays as it is.');
+  const only = vscode.l10n.t('Only where it was found not to belong to the article. Everything else stays as it is.');
+  const unseen = state.left + (state.checking ? state.checking.total - state.checking.done : 0);
+  const detail = unseen > 0 ? `${only} ${vscode.l10n.t('{0} pages have not been checked yet and keep it.', number(unseen))}` : only;
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
   const request: CleanRequest = { uris, line: item.key, text: item.text };
   await vscode.commands.executeCommand('corpusLint.cleanFiles', request);

@@ -46,7 +46,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   const progress = new CorpusProgress(client);
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), titleKey.register());
   context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
-  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client), registerCleanFiles(client));
+  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress), registerCleanFiles(client));
   context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
   await client.start();
 }

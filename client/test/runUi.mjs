@@ -5,7 +5,7 @@ import { inRoot } from '../../scripts/lib/root.mjs';
 
 endWithSignals();
 const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, forbidOnly: true, forbidPending: true });
-mocha.addFile(inRoot('client/test/ui/packaged.test.mjs'));
+for (const file of ['packaged', 'corpus']) mocha.addFile(inRoot(`client/test/ui/${file}.test.mjs`));
 await mocha.loadFilesAsync();
 mocha.run((failures) => {
   process.exitCode = failures > 0 ? 1 : 0;

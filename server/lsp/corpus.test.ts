@@ -71,6 +71,17 @@ describe('the overview of the corpus', () => {
     expect((await ask(client, { grouping: 'page' })).items.map(({ key }) => key)).toEqual([uri]);
   });
 
+  it('follows a document that is changed and saved without being pulled', async () => {
+    const client = await start(FILES);
+    const { items } = await client.pullWorkspace();
+    const uri = await client.open('b.txt');
+    await client.change(uri, 2, { text: 'Nội dung' });
+    const again = client.pullWorkspace(items.map(({ uri: of, resultId }) => ({ uri: of, value: resultId ?? '' })));
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    expect((await again).items).toMatchObject([{ uri, items: [] }]);
+    expect((await ask(client, {})).items).toMatchObject([{ findings: 1 }, { findings: 1 }]);
+  });
+
   it('comes in parts, each counted', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`p${i}.txt`, JUNK]));
     const client = await start({ ...CONFIG, ...files });

@@ -141,6 +141,8 @@ class Server {
       },
       saved: (uri) => {
         if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+        // Clients pull only documents that are in sight; one that was changed and saved behind the scenes has to be told of, too.
+        this.workspacePull.changed(uri);
       },
     });
     connection.onNotification(CHECK_FILE, ({ uri }: UriParams) => {
