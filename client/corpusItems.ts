@@ -97,9 +97,10 @@ const ITEMS: Make = {
     const command = { title: vscode.l10n.t('Open'), command: 'corpusLint.corpus.openSpelling', arguments: [{ uri, cluster, spelling }] };
     return Object.assign(make(placeName(uri), None, '', 'file', 'speller'), { command });
   },
-  page: ({ uri, findings, junk }) => {
+  page: ({ uri, findings, faults, junk }) => {
     const share = junk > 0 ? ` · ${vscode.l10n.t('{0}% to delete', number(Math.round(junk * 100)))}` : '';
-    const made = make(placeName(uri), findings > 0 ? Collapsed : None, findings > 0 ? `${problems(findings)}${share}` : vscode.l10n.t('clean'), 'file', 'page');
+    const description = faults > 0 ? `${problems(faults)}${share}` : vscode.l10n.t('clean');
+    const made = make(placeName(uri), findings > 0 ? Collapsed : None, description, 'file', 'page');
     return Object.assign(made, { command: opens(uri) });
   },
 };

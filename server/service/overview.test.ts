@@ -82,7 +82,9 @@ describe('the overview', () => {
     ]);
     const pages = overview.allPages();
     expect(pages.map(({ uri }) => uri)).toEqual([uriOf('c'), uriOf('a'), uriOf('b')]);
-    expect(pages.at(-1)!.junk).toBe(0);
+    // Of the clean page only the author is information.
+    expect(pages.at(-1)).toMatchObject({ junk: 0, findings: 1, faults: 0 });
+    expect(pages[0]!.faults).toBeLessThan(pages[0]!.findings);
     const rules = overview.ruleCounts();
     expect(rules.reduce((sum, { findings }) => sum + findings, 0)).toBe(overview.findings);
     expect(rules.find(({ rule }) => rule === 'boilerplate-line')).toMatchObject({ pages: pages.filter(({ findings }) => findings > 0).length });
@@ -175,7 +177,16 @@ function madeUp(page: number): PageSummary {
     site: 'songmay.example',
     characters: 8000,
     junk: 400,
-    findings: lines.map((text, line) => ({ rule: `rule-${line % 5}`, severity: 'warning', text, line, character: 0, length: text.length, safe: true })),
+    findings: lines.map((text, line) => ({
+      rule: `rule-${line % 5}`,
+      severity: 'warning',
+      text,
+      line,
+      character: 0,
+      length: text.length,
+      safe: true,
+      fault: true,
+    })),
     lines: lines.map((text, line) => ({ rule: 'rule-0', fingerprint: text, text, line, place: 'end' })),
   };
 }

@@ -37,6 +37,8 @@ export interface OverviewPage {
   /** The outlet, where the page names it. */
   readonly site: string | null;
   readonly findings: number;
+  /** Those without which it would be clean. */
+  readonly faults: number;
   /** Share of its text that is to be deleted, from 0 to 1. */
   readonly junk: number;
 }
@@ -60,6 +62,7 @@ const FIELDS = 6;
 const LINE_FIELDS = 3;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const SAFE = 8;
+const FAULT = 16;
 
 /**
  * What a corpus has of findings, page by page, and counts over all of them. Kept up as pages come, change and go; of the texts
@@ -123,8 +126,14 @@ export class Overview {
 
   /** All pages, the cleanest last. */
   allPages(): OverviewPage[] {
-    const pages = [...this.entries].map(([uri, { site, findings, junk }]) => ({ uri, site: this.site(site), findings: findings.length / FIELDS, junk }));
-    return pages.sort((a, b) => b.findings - a.findings || b.junk - a.junk || compare(a.uri, b.uri));
+    const pages = [...this.entries].map(([uri, { site, findings, junk }]) => ({
+      uri,
+      site: this.site(site),
+      findings: findings.length / FIELDS,
+      faults: faultsIn(findings),
+      junk,
+    }));
+    return pages.sort((a, b) => b.faults - a.faults || b.findings - a.findings || b.junk - a.junk || compare(a.uri, b.uri));
   }
 
   /** Findings of all pages, or of one page or rule: in the order of the pages' names and then of the text. */
@@ -166,7 +175,7 @@ export class Overview {
   private pack({ site, characters, junk, findings, lines }: PageSummary): Entry {
     const packed = new Int32Array(findings.length * FIELDS);
     for (const [i, found] of findings.entries()) {
-      const flags = SEVERITIES.indexOf(found.severity) | (found.safe ? SAFE : 0);
+      const flags = SEVERITIES.indexOf(found.severity) | (found.safe ? SAFE : 0) | (found.fault ? FAULT : 0);
       packed.set([this.names.take(found.rule), this.texts.take(found.text), found.line, found.character, found.length, flags], i * FIELDS);
     }
     const carried = new Int32Array(lines.length * LINE_FIELDS);
@@ -235,6 +244,12 @@ export class Overview {
   }
 
   private readonly site = (id: number): string | null => (id < 0 ? null : this.names.text(id));
+}
+
+function faultsIn(findings: Int32Array): number {
+  let count = 0;
+  for (let i = FIELDS - 1; i < findings.length; i += FIELDS) if (findings[i]! & FAULT) count++;
+  return count;
 }
 
 function isSame(a: Entry, b: Entry): boolean {

@@ -50,7 +50,7 @@ export type OverviewItem =
   | { readonly kind: 'spelling'; readonly key: string; readonly cluster: string; readonly mentions: number; readonly pages: number; readonly proposed: boolean }
   /** A page that spells a title so; where, only its text tells. */
   | { readonly kind: 'speller'; readonly key: string; readonly uri: string; readonly cluster: string; readonly spelling: string }
-  | { readonly kind: 'page'; readonly key: string; readonly uri: string; readonly findings: number; readonly junk: number };
+  | { readonly kind: 'page'; readonly key: string; readonly uri: string; readonly findings: number; readonly faults: number; readonly junk: number };
 
 /** Gives the overview in parts, as a tree asks for them. What takes long is kept until something changes. */
 export class OverviewItems {
@@ -172,7 +172,7 @@ export class OverviewItems {
     return this.overview
       .allPages()
       .filter(({ uri }) => filter.takesAll || takes(uri))
-      .map(({ uri, findings, junk }) => ({ kind: 'page', key: uri, uri, findings, junk }));
+      .map(({ uri, findings, faults, junk }) => ({ kind: 'page', key: uri, uri, findings, faults, junk }));
   }
 
   private ofPage(uri: string, filter: Filter): OverviewItem[] {

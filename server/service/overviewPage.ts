@@ -20,6 +20,8 @@ export interface FoundPlace {
   readonly length: number;
   /** Whether it has a fix that loses nothing. */
   readonly safe: boolean;
+  /** Whether the page is less than clean with it: metadata may stay. */
+  readonly fault: boolean;
 }
 
 /** A line of a page that a finding says to delete as a whole. */
@@ -98,11 +100,20 @@ function boundsOf(document: PageDocument, article: Article): { first: number; la
   return { first: text[0]?.line ?? Number.POSITIVE_INFINITY, last: text.at(-1)?.line ?? Number.POSITIVE_INFINITY };
 }
 
-function foundPlace({ table, text }: PageDocument, { rule, severity, span, fixes }: RuleFinding): FoundPlace {
+function foundPlace({ table, text }: PageDocument, { rule, severity, span, fixes, keepAs }: RuleFinding): FoundPlace {
   const { line, character } = table.positionAt(span.start);
   const end = Math.max(span.start, Math.min(span.end, table.ends[line]!));
   const quoted = text.slice(span.start, end).trim() || text.slice(table.starts[line]!, table.ends[line]!).trim();
-  return { rule, severity, text: shorten(quoted), line, character, length: end - span.start, safe: fixes?.some((fix) => fix.safe) === true };
+  return {
+    rule,
+    severity,
+    text: shorten(quoted),
+    line,
+    character,
+    length: end - span.start,
+    safe: fixes?.some((fix) => fix.safe) === true,
+    fault: keepAs === undefined || severity === 'warning' || severity === 'error',
+  };
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text);

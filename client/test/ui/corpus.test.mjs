@@ -83,16 +83,14 @@ describe('the Corpus view', () => {
 
   it('deletes a line from all pages that carry it, and nothing else', async () => {
     const before = Array.from({ length: PAGES }, (_, i) => textOf(i + 1));
-    await runCommand(page, 'Corpus Lint: Focus on Corpus View');
     await corpusRow(page, `${FOLLOW}, ${PAGES / 2}`).hover();
     await corpusRow(page, `${FOLLOW}, ${PAGES / 2}`)
       .locator('.codicon-trash')
       .click();
     await page.locator('.monaco-dialog-box', { hasText: `from ${PAGES / 2} pages?` }).waitFor();
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Delete$/ }).click();
-    await page.locator('.notification-toast', { hasText: `${PAGES / 2} pages were cleaned` }).waitFor();
-    for (const [i, text] of before.entries()) assert.equal(textOf(i + 1), text.replace(`${FOLLOW}\r\n`, ''), nameOf(i + 1));
     await corpusRow(page, 'By Boilerplate Line, 0').waitFor();
+    for (const [i, text] of before.entries()) assert.equal(textOf(i + 1), text.replace(`${FOLLOW}\r\n`, ''), nameOf(i + 1));
   });
 
   it('keeps a line on all pages that carry it', async () => {

@@ -75,6 +75,6 @@ function outlets(overview: Overview, pages: readonly OverviewPage[], shown: (uri
     .sort((a, b) => b.findings - a.findings || compare(a.outlet, b.outlet));
 }
 
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : './');
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '(top folder)');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

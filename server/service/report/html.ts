@@ -31,7 +31,7 @@ ${sections.join('\n')}
 }
 
 function overviewOf({ name, date, pages: all, findings, missing, byJunk, lines }: ReportData): string {
-  const clean = byJunk.filter((page) => page.findings === 0).length;
+  const clean = byJunk.filter((page) => page.faults === 0).length;
   const repeatedLines = lines.filter((line) => line.pages > 1).length;
   const figures: [string, string][] = [
     [number(all), plural(all, 'page', 'pages')],
@@ -104,7 +104,7 @@ function titles(clusters: readonly Cluster[]): string {
 }
 
 function pages({ byJunk }: ReportData): string {
-  const dirty = byJunk.filter((page) => page.findings > 0);
+  const dirty = byJunk.filter((page) => page.faults > 0);
   const shown = dirty.slice(0, MOST.pages);
   const plot = histogram(
     byJunk.map(({ junk }) => junk),

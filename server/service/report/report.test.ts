@@ -14,7 +14,7 @@ const page = (over: Partial<PageSummary> & { texts?: readonly string[] }): PageS
     site: null,
     characters: 1000,
     junk: 10 * texts.length,
-    findings: texts.map((text, line) => ({ rule: 'some-rule', severity: 'warning', text, line, character: 0, length: text.length, safe: true })),
+    findings: texts.map((text, line) => ({ rule: 'some-rule', severity: 'warning', text, line, character: 0, length: text.length, safe: true, fault: true })),
     lines: texts.map((text, line) => ({ rule: 'some-rule', fingerprint: text, text, line, place: 'end' })),
     ...rest,
   };
@@ -39,7 +39,7 @@ describe('the data of a report', () => {
     expect(outlets.map(({ outlet, pages, findings, junk, byRule }) => [outlet, pages, findings, junk, byRule.get('some-rule') ?? 0])).toEqual([
       ['songmay.example', 2, 2, 0.01, 2],
       ['y/', 1, 1, 0.01, 1],
-      ['./', 1, 0, 0, 0],
+      ['(top folder)', 1, 0, 0, 0],
     ]);
   });
 
