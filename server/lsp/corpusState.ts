@@ -54,7 +54,8 @@ export class CorpusState {
   }
 
   private tell(): void {
-    const { revision, pages, findings } = this.session.overview;
+    // Counting comes first: it may raise the revision.
+    const { pages, findings, revision } = this.session.overview;
     const state: CorpusStateParams = { revision, pages, findings, checking: this.progress && { ...this.progress }, left: this.left };
     const key = JSON.stringify(state);
     if (key === this.told) return;

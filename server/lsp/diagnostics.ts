@@ -92,7 +92,9 @@ export class Diagnostics {
 
   /** Keeps the overview of the corpus up with what has just been found. */
   private summarise(uri: string, result: Checked['result']): void {
-    if (result) this.session.overview.set(uri, pageSummary(result));
+    // Someone types in an open document: nothing that is not asked for may stand in the way of the answer.
+    if (result && this.session.documents.get(uri)) this.session.overview.later(uri, () => pageSummary(result));
+    else if (result) this.session.overview.set(uri, pageSummary(result));
     else this.session.overview.remove(uri);
   }
 

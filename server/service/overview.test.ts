@@ -114,6 +114,23 @@ describe('the overview', () => {
     expect(overview.revision).toBeGreaterThan(revision);
   });
 
+  it('makes a summary that can wait when it is looked at, once', async () => {
+    const overview = await overviewOf({ a: article({ end: [FOLLOW] }) });
+    const { revision } = overview;
+    let made = 0;
+    const summary = pageSummary(await lint(article()));
+    for (let edit = 0; edit < 3; edit++)
+      overview.later(uriOf('a'), () => {
+        made++;
+        return summary;
+      });
+    expect([made, overview.revision > revision]).toEqual([0, true]);
+    expect([overview.lines(), overview.pages, made]).toEqual([[], 1, 1]);
+    overview.later(uriOf('a'), () => summary);
+    overview.remove(uriOf('a'));
+    expect(overview.pages).toBe(0);
+  });
+
   it('keeps no text of a page that has changed', async () => {
     const overview = await overviewOf({ a: article({ end: [FOLLOW] }) });
     overview.set(uriOf('a'), pageSummary(await lint(article())));

@@ -81,17 +81,28 @@ export class Overview {
   private readonly lineCounts = new Map<number, number[]>();
   private readonly rules = new Map<number, { findings: number; pages: number }>();
   private total = 0;
+  /** Pages whose summaries nobody has asked for yet. */
+  private readonly waiting = new Map<string, () => PageSummary>();
 
   get findings(): number {
+    this.settle();
     return this.total;
   }
 
   get pages(): number {
+    this.settle();
     return this.entries.size;
+  }
+
+  /** As `set`, where nobody should wait for the summary now: it is made when the overview is looked at. */
+  later(uri: string, make: () => PageSummary): void {
+    this.waiting.set(uri, make);
+    this.touch();
   }
 
   /** Takes what was found in a page in place of what was known of it. */
   set(uri: string, summary: PageSummary): void {
+    this.waiting.delete(uri);
     const before = this.entries.get(uri);
     const entry = this.pack(summary);
     this.count(entry, 1);
@@ -101,6 +112,7 @@ export class Overview {
   }
 
   remove(uri: string): void {
+    this.waiting.delete(uri);
     const entry = this.entries.get(uri);
     if (!entry) return;
     this.drop(entry);
@@ -110,11 +122,13 @@ export class Overview {
 
   /** The rules that found something, the most findings first. */
   ruleCounts(): RuleCount[] {
+    this.settle();
     return [...this.rules].map(([id, counts]) => ({ rule: this.names.text(id), ...counts })).sort((a, b) => b.findings - a.findings || compare(a.rule, b.rule));
   }
 
   /** The lines that are to go, those of the most pages first. */
   lines(): OverviewLine[] {
+    this.settle();
     const found = [...this.lineCounts].map(([id, [pages = 0, ...places]]) => ({
       fingerprint: this.lineTexts.key(id),
       text: this.lineTexts.text(id),
@@ -126,6 +140,7 @@ export class Overview {
 
   /** All pages, the cleanest last. */
   allPages(): OverviewPage[] {
+    this.settle();
     const pages = [...this.entries].map(([uri, { site, findings, junk }]) => ({
       uri,
       site: this.site(site),
@@ -138,6 +153,7 @@ export class Overview {
 
   /** Findings of all pages, or of one page or rule: in the order of the pages' names and then of the text. */
   *each(only: { readonly uri?: string; readonly rule?: string } = {}): Generator<OverviewFinding> {
+    this.settle();
     const rule = only.rule === undefined ? undefined : this.names.idOf(only.rule);
     if (only.rule !== undefined && rule === undefined) return;
     const uris = only.uri === undefined ? [...this.entries.keys()].sort() : [only.uri];
@@ -149,6 +165,7 @@ export class Overview {
 
   /** Everywhere that a line stands which is to go, by the pages' names. */
   carriers(fingerprint: string): Carrier[] {
+    this.settle();
     const id = this.lineTexts.idOf(fingerprint);
     if (id === undefined) return [];
     const found: Carrier[] = [];
@@ -163,12 +180,14 @@ export class Overview {
   }
 
   lineText(fingerprint: string): string | undefined {
+    this.settle();
     const id = this.lineTexts.idOf(fingerprint);
     return id === undefined ? undefined : this.lineTexts.text(id);
   }
 
   /** Forgets all pages but these. */
   retain(uris: ReadonlySet<string>): void {
+    this.settle();
     for (const uri of [...this.entries.keys()]) if (!uris.has(uri)) this.remove(uri);
   }
 
@@ -211,6 +230,10 @@ export class Overview {
       this.lineTexts.release(lines[i]!);
       this.names.release(lines[i + 2]! >> 2);
     }
+  }
+
+  private settle(): void {
+    for (const [uri, make] of this.waiting) this.set(uri, make());
   }
 
   private touch(): void {

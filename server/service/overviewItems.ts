@@ -133,13 +133,13 @@ export class OverviewItems {
   }
 
   private carriers(fingerprint: string, filter: Filter): OverviewItem[] {
-    const item = this.overview.lines().find((line) => line.fingerprint === fingerprint);
-    const named = !item || filter.takesText(item.text);
+    const text = this.overview.lineText(fingerprint) ?? '';
+    const named = filter.takesText(text);
     const all = this.overview.carriers(fingerprint);
     return all
       .filter(({ uri }, i) => uri !== all[i - 1]?.uri)
       .filter(({ uri }) => named || filter.takesPage(uri))
-      .map((carrier) => ({ kind: 'carrier', key: carrier.uri, ...carrier, character: 0, length: item?.text.length ?? 0 }));
+      .map((carrier) => ({ kind: 'carrier', key: carrier.uri, ...carrier, character: 0, length: text.length }));
   }
 
   private titles(filter: Filter): OverviewItem[] {

@@ -84,13 +84,14 @@ const deletes = ({ table }: PageDocument, { tags, fixes }: RuleFinding): boolean
 
 const TEXT: readonly Role[] = ['title', 'lead', 'heading', 'body'];
 
-/** Tells of a line where it stands in its article. */
+/** Tells of a line where it stands in its article; to be asked in the order of the text. */
 function placesIn(document: PageDocument): (line: number) => LinePlace {
-  const bounds = document.articles.map((article) => ({ article, ...boundsOf(document, article) }));
+  let at = -1;
+  let bounds = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
   return (line) => {
-    const own = bounds.find(({ article }) => line >= article.firstLine && line <= article.lastLine);
-    if (!own || line < own.first) return 'header';
-    return line > own.last ? 'end' : 'inside';
+    while (at + 1 < document.articles.length && document.articles[at + 1]!.firstLine <= line) bounds = boundsOf(document, document.articles[++at]!);
+    if (line < bounds.first) return 'header';
+    return line > bounds.last ? 'end' : 'inside';
   };
 }
 

@@ -13,6 +13,10 @@ const PAGES = 120;
 const FOLLOW = 'Theo dõi Báo Hòa Lạc trên Google News';
 const TIME_CODE = '0:00 / 0:00';
 
+const PARAGRAPH = 'Lớp học kéo dài sáu tuần, do các giáo viên thể dục của xã trực tiếp đứng lớp. Mỗi buổi chỉ nhận hai mươi em để bảo đảm an toàn.';
+/** A page that does not fit into the window. */
+const LONG = 3;
+
 const nameOf = (i) => `page-${String(i).padStart(3, '0')}.txt`;
 const pageText = (i) =>
   [
@@ -21,8 +25,7 @@ const pageText = (i) =>
     TIME_CODE,
     `(Hòa Lạc Online) - Sáng 3/6, xã Hòa Lạc khai giảng lớp dạy bơi thứ ${i} cho gần hai trăm học sinh tiểu học tại bể bơi của trường.`,
     '',
-    'Lớp học kéo dài sáu tuần, do các giáo viên thể dục của xã trực tiếp đứng lớp. Mỗi buổi chỉ nhận hai mươi em để bảo đảm an toàn.',
-    '',
+    ...new Array(i === LONG ? 60 : 1).fill(`${PARAGRAPH}\r\n`),
     'Lan Phương',
     ...(i % 2 === 0 ? ['', FOLLOW] : []),
     '',
@@ -111,8 +114,16 @@ describe('the Corpus view', () => {
     await report.locator('.figures div', { hasText: `pages${PAGES}` }).waitFor();
   });
 
+  it('has the title in breadcrumbs and in sticky scroll wherever one reads', async () => {
+    await openFile(page, nameOf(LONG));
+    await page.keyboard.press('Control+End');
+    const title = `bơi thứ ${LONG} cho`;
+    await page.locator('.editor-instance .sticky-widget', { hasText: title }).waitFor();
+    await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: title }).first().waitFor();
+  });
+
   it('has a menu behind the status bar', async () => {
-    await openFile(page, nameOf(3));
+    await openFile(page, nameOf(5));
     await page.locator('.statusbar-item', { hasText: 'Corpus Lint' }).first().click();
     const entries = page.locator('.quick-input-list .monaco-list-row');
     await entries.filter({ hasText: 'Open Corpus View' }).waitFor();
