@@ -161,6 +161,21 @@ describe('the overview in parts', () => {
     ]);
   });
 
+  it('has a key of its own for each item, also where a rule finds two things at one place', () => {
+    const overview = new Overview();
+    const { findings, ...rest } = madeUp(1);
+    overview.set(uriOf('a'), { ...rest, findings: [findings[0]!, findings[0]!] });
+    for (const [grouping, path] of [
+      ['page', [uriOf('a')]],
+      ['rule', ['rule-0', FOLLOW]],
+    ] as const) {
+      const keys = itemsOf(overview)
+        .part({ grouping, path, filter: '', offset: 0, limit: 9 })
+        .items.map(({ key }) => key);
+      expect([keys.length, new Set(keys).size]).toEqual([2, 2]);
+    }
+  });
+
   it('finds texts, rules and pages without their marks', async () => {
     const overview = await overviewOf({ 'cầu-mây': article({ end: [FOLLOW] }), b: article({ head: [LIKE] }) });
     expect(keysOf(overview, 'line', [], 'theo doi')).toEqual([FOLLOW]);

@@ -5,6 +5,8 @@ import { LINE_PLACES, type LinePlace, type PageSummary } from './overviewPage';
 /** A finding as the overview gives it back. Line (0-based), column and length in UTF-16 units. */
 export interface OverviewFinding {
   readonly uri: string;
+  /** Which of its page's findings this is. */
+  readonly index: number;
   readonly rule: string;
   readonly severity: Severity;
   readonly text: string;
@@ -207,6 +209,7 @@ export class Overview {
     const flags = found[at + 5]!;
     return {
       uri,
+      index: at / FIELDS,
       rule: this.names.text(found[at]!),
       severity: SEVERITIES[flags & (SAFE - 1)]!,
       text: this.texts.text(found[at + 1]!),

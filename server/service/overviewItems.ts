@@ -209,9 +209,10 @@ class Filter {
   }
 }
 
-const toItem = ({ uri, rule, severity, text, line, character, length }: OverviewFinding): OverviewItem => ({
+const toItem = ({ uri, index, rule, severity, text, line, character, length }: OverviewFinding): OverviewItem => ({
   kind: 'finding',
-  key: `${uri}#${line}:${character}:${rule}`,
+  // Two findings may stand at one place.
+  key: `${uri}#${index}`,
   uri,
   rule,
   severity,
