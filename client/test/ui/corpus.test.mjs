@@ -122,8 +122,17 @@ describe('the Corpus view', () => {
     await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: title }).first().waitFor();
   });
 
+  it('has soft backgrounds for what is not the article, which a setting switches off', async () => {
+    await openFile(page, nameOf(7));
+    const background = page.locator('.editor-instance .view-overlays .cdr[class*="ced-"]');
+    await background.first().waitFor();
+    mkdirSync(path.join(temporary, '.vscode'));
+    writeFileSync(path.join(temporary, '.vscode/settings.json'), '{ "corpusLint.zones": false }\n');
+    await background.first().waitFor({ state: 'detached' });
+  });
+
   it('has a menu behind the status bar', async () => {
-    await openFile(page, nameOf(5));
+    await openFile(page, nameOf(9));
     await page.locator('.statusbar-item', { hasText: 'Corpus Lint' }).first().click();
     const entries = page.locator('.quick-input-list .monaco-list-row');
     await entries.filter({ hasText: 'Open Corpus View' }).waitFor();
