@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CARRIERS, CHOOSE_SPELLING, KEEP_TEXT, type KeptResult, type RangeInText, SPELLING_PLACE, type SpellingInPage } from '../server/lsp/protocol';
+import {
+  CARRIERS,
+  CHOOSE_SPELLING,
+  type ChosenSpelling,
+  KEEP_TEXT,
+  type KeptResult,
+  type RangeInText,
+  SPELLING_PLACE,
+  type SpellingInPage,
+} from '../server/lsp/protocol';
 import type { CleanRequest } from './cleanFiles';
 import { type CorpusNode, number, placeName, rangeOf } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
@@ -49,9 +58,13 @@ async function keepLine(client: BaseLanguageClient, item: ItemOf): Promise<void>
 async function useSpelling(client: BaseLanguageClient, item: ItemOf): Promise<void> {
   if (item.kind !== 'spelling') return;
   try {
-    const files = await client.sendRequest<string[]>(CHOOSE_SPELLING, { cluster: item.cluster, spelling: item.key });
-    const where = files.map((file) => placeName(file)).join(', ');
-    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is written “{1}” from now on; {2} says so.', item.cluster, item.key, where));
+    const { configs, pages, rule } = await client.sendRequest<ChosenSpelling>(CHOOSE_SPELLING, { cluster: item.cluster, spelling: item.key });
+    const where = configs.map((file) => placeName(file)).join(', ');
+    const fix = pages.length === 1 ? vscode.l10n.t('Fix in 1 Page') : vscode.l10n.t('Fix in {0} Pages', number(pages.length));
+    const told = vscode.l10n.t('“{0}” is written “{1}” from now on; {2} says so.', item.cluster, item.key, where);
+    const chosen = await vscode.window.showInformationMessage(told, ...(pages.length > 0 ? [fix] : []));
+    const request: CleanRequest = { uris: pages, rule };
+    if (chosen === fix) await vscode.commands.executeCommand('corpusLint.cleanFiles', request);
   } catch (error) {
     tellFailure(error);
   }

@@ -181,7 +181,13 @@ describe('title clusters', () => {
     await client.pullWorkspace();
     const { key } = (await ask(client, { grouping: 'title' })).items[0]!;
     const config = inFolder('corpus-lint.json');
-    expect(await client.connection.sendRequest(CHOOSE_SPELLING, { cluster: key, spelling: 'Thiếu uý' })).toEqual([config]);
+    expect(await client.connection.sendRequest(CHOOSE_SPELLING, { cluster: key, spelling: 'Thiếu uý' })).toEqual({
+      configs: [config],
+      pages: [inFolder('a.txt'), inFolder('b.txt')],
+      rule: 'inconsistent-title',
+    });
+    const { edits } = await client.connection.sendRequest<CleanEdits>(CLEAN_EDITS, { uri: inFolder('a.txt'), rule: 'inconsistent-title' });
+    expect(edits.map(({ newText }) => newText)).toEqual(['Thiếu uý']);
     expect(JSON.parse(client.files.get(config)!).rules['inconsistent-title'].forms).toEqual({ [key]: 'Thiếu uý' });
     await client.pullWorkspace();
     const { items } = await ask(client, { path: ['inconsistent-title'] });

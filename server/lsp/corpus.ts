@@ -14,6 +14,7 @@ import {
   CARRIERS,
   CHECK_CORPUS,
   CHOOSE_SPELLING,
+  type ChosenSpelling,
   CLEAN_EDITS,
   type CleanEdits,
   type CleanParams,
@@ -64,10 +65,10 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
     decisionsChanged();
     return { pages: new Set(carriers.map(({ uri }) => uri)).size, files };
   });
-  connection.onRequest(CHOOSE_SPELLING, async ({ cluster, spelling }: Spelling): Promise<string[]> => {
-    const files = await orFailed(() => chooseSpelling(service, session.world, cluster, spelling));
+  connection.onRequest(CHOOSE_SPELLING, async ({ cluster, spelling }: Spelling): Promise<ChosenSpelling> => {
+    const chosen = await orFailed(() => chooseSpelling(service, session.world, cluster, spelling));
     decisionsChanged();
-    return files;
+    return chosen;
   });
 }
 

@@ -119,12 +119,20 @@ export interface RangeInText {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Client → server: a spelling of a title cluster; where a page writes it first (SpellingInPage → RangeInText or null), and to write it so everywhere (Spelling → string[], the configurations that say so). */
+/** Client → server: a spelling of a title cluster; where a page writes it first (SpellingInPage → RangeInText or null), and to write it so everywhere (Spelling → ChosenSpelling). */
 export const SPELLING_PLACE = 'corpusLint/spellingPlace';
 export const CHOOSE_SPELLING = 'corpusLint/chooseSpelling';
 export interface Spelling {
   readonly cluster: string;
   readonly spelling: string;
+}
+export interface ChosenSpelling {
+  /** URIs of the configurations that say so now. */
+  readonly configs: readonly string[];
+  /** URIs of the pages that write it otherwise. */
+  readonly pages: readonly string[];
+  /** The rule that holds them to it. */
+  readonly rule: string;
 }
 export interface SpellingInPage extends Spelling, UriParams {}
 

@@ -10,10 +10,15 @@ const OPTION = 'forms';
 
 /**
  * Writes into the configurations of all files that write a title how it is to be spelled from now on.
- * @returns the URIs of the configurations.
+ * @returns the URIs of the configurations and of the files that write it otherwise, and the rule that holds them to it.
  * @throws Error with a message for the user where there is no such cluster, no configuration, or one cannot be written.
  */
-export async function chooseSpelling(service: CorpusService, host: Pick<Host, 'readFile' | 'writeFile'>, form: string, spelling: string): Promise<string[]> {
+export async function chooseSpelling(
+  service: CorpusService,
+  host: Pick<Host, 'readFile' | 'writeFile'>,
+  form: string,
+  spelling: string,
+): Promise<{ configs: string[]; pages: string[]; rule: string }> {
   const cluster = clusters(service.corpusList()).find((c) => c.form === form);
   if (!cluster) throw new Error(`“${form}” is spelled in one way now`);
   const uris = new Set<string>();
@@ -23,5 +28,6 @@ export async function chooseSpelling(service: CorpusService, host: Pick<Host, 'r
     uris.add(configUri);
   }
   for (const uri of uris) await host.writeFile(uri, withOption((await host.readFile(uri)) ?? '{}', RULE, [OPTION, form], spelling));
-  return [...uris];
+  const pages = new Set(cluster.variants.flatMap((variant) => (variant.spelling === spelling ? [] : variant.files)));
+  return { configs: [...uris], pages: [...pages].sort(), rule: RULE };
 }
