@@ -2,8 +2,8 @@
 export const STYLE = `
 :root{--ground:#fff;--text:#1f2328;--quiet:#59636e;--line:#d1d9e0;--accent:#1f6f8b;--soft:#f6f8fa;--good:#3a8a4d}
 @media (prefers-color-scheme:dark){:root{--ground:#16191d;--text:#e3e7eb;--quiet:#9aa4af;--line:#343b43;--accent:#5fb3d0;--soft:#1e2328;--good:#6cc084}}
-body.vscode-light{--ground:#fff;--text:#1f2328;--quiet:#59636e;--line:#d1d9e0;--accent:#1f6f8b;--soft:#f6f8fa;--good:#3a8a4d}
-body.vscode-dark,body.vscode-high-contrast{--ground:#16191d;--text:#e3e7eb;--quiet:#9aa4af;--line:#343b43;--accent:#5fb3d0;--soft:#1e2328;--good:#6cc084}
+body.vscode-light,body.vscode-high-contrast-light{--ground:#fff;--text:#1f2328;--quiet:#59636e;--line:#d1d9e0;--accent:#1f6f8b;--soft:#f6f8fa;--good:#3a8a4d}
+body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){--ground:#16191d;--text:#e3e7eb;--quiet:#9aa4af;--line:#343b43;--accent:#5fb3d0;--soft:#1e2328;--good:#6cc084}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem}
