@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
+import { registerCleanFiles } from './cleanFiles';
 import { registerCommands } from './commands';
+import { registerCorpusActions } from './corpusActions';
+import { CorpusProgress } from './corpusProgress';
+import { showCorpus } from './corpusView';
+import { READ_ONLY_SCHEMES } from './documents';
+import { registerFoldArticle } from './foldArticle';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
+import { registerReport } from './report';
+import { registerStatusMenu } from './statusMenu';
 import { TitleKey } from './titleKey';
+import { showZones } from './zones';
 
 export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
-
-/** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
-const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
 
 /** Asked for each time that a server starts. */
 const initializationOptions = (): ClientOptions => ({ corpusLint: { hostRequests: true, trusted: vscode.workspace.isTrusted } });
@@ -38,6 +44,10 @@ export const clientOptions: LanguageClientOptions = {
 /** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
-  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
+  const progress = new CorpusProgress(client);
+  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), titleKey.register());
+  context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
+  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress), registerCleanFiles(client));
+  context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
   await client.start();
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../server/lsp/protocol';
+import { number } from './corpusItems';
+import type { CorpusProgress } from './corpusProgress';
+import { LANGUAGES, READ_ONLY_SCHEMES } from './documents';
 
 /** What the server last said of each document. */
 export class StatusMemory {
@@ -26,46 +29,55 @@ export class StatusMemory {
   }
 }
 
-/** One short status bar item for the page in the active editor. */
-export function showStatus(memory: StatusMemory): vscode.Disposable {
+/** One short status bar item for the page in the active editor; a click opens its menu. */
+export function showStatus(client: BaseLanguageClient, memory: StatusMemory, progress: CorpusProgress): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('corpusLint.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Corpus Lint';
+  item.command = 'corpusLint.statusMenu';
   const update = (): void => {
-    const status = memory.of(vscode.window.activeTextEditor?.document);
-    if (status) {
-      Object.assign(item, appearance(status));
+    const document = vscode.window.activeTextEditor?.document;
+    const shown = appearance(memory.of(document), isAwaited(client, document), progress);
+    if (shown) {
+      Object.assign(item, shown, { accessibilityInformation: { label: shown.tooltip } });
       item.show();
     } else item.hide();
   };
   update();
-  return vscode.Disposable.from(item, memory.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  return vscode.Disposable.from(
+    item,
+    memory.onDidChange(update),
+    progress.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    client.onDidChangeState(update),
+  );
 }
 
-function appearance({ state, findings, reason }: StatusParams): Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'accessibilityInformation'> {
-  const tooltip = `Corpus Lint: ${reason ?? state}`;
+/** Whether the server is going to say something of a document. */
+const isAwaited = (client: BaseLanguageClient, document: vscode.TextDocument | undefined): boolean =>
+  client.isRunning() && document !== undefined && LANGUAGES.includes(document.languageId) && !READ_ONLY_SCHEMES.includes(document.uri.scheme);
+
+interface Appearance {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+function appearance(status: StatusParams | undefined, awaited: boolean, { checking }: CorpusProgress): Appearance | undefined {
+  const page = status ? ofPage(status) : awaited ? { text: '$(sync~spin) Corpus Lint', tooltip: vscode.l10n.t('Corpus Lint: checking this page') } : undefined;
+  if (!checking) return page;
+  const corpus = vscode.l10n.t('checking the corpus, {0} of {1} pages', number(checking.done), number(checking.total));
+  if (!page) return { text: '$(sync~spin) Corpus Lint', tooltip: `Corpus Lint: ${corpus}` };
+  return { text: `${page.text} $(sync~spin)`, tooltip: `${page.tooltip}; ${corpus}` };
+}
+
+function ofPage({ state, findings, reason }: StatusParams): Appearance {
   if (state === 'offer') {
-    const offer = vscode.l10n.t('This looks like a crawled page. Click to set up Corpus Lint for its folder.');
     return {
       text: `$(lightbulb) ${vscode.l10n.t('Set up Corpus Lint?')}`,
-      tooltip: offer,
-      command: 'corpusLint.setUp',
-      accessibilityInformation: { label: offer },
+      tooltip: vscode.l10n.t('This looks like a crawled page. Corpus Lint can be set up for its folder.'),
     };
   }
-  if (state === 'notChecked') {
-    return {
-      text: '$(circle-slash) Corpus Lint',
-      tooltip: vscode.l10n.t('{0}. Click to check this file.', tooltip),
-      command: 'corpusLint.checkFile',
-      accessibilityInformation: { label: tooltip },
-    };
-  }
-  const count = findings === 0 ? vscode.l10n.t('no problems') : findings === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings);
-  const text = findings === 0 ? '$(check) Corpus Lint' : `$(warning) Corpus Lint: ${findings}`;
-  return {
-    text,
-    tooltip: `${count}; ${reason ?? ''}`,
-    command: 'workbench.actions.view.problems',
-    accessibilityInformation: { label: `Corpus Lint: ${count}` },
-  };
+  if (state === 'notChecked') return { text: '$(circle-slash) Corpus Lint', tooltip: `Corpus Lint: ${reason ?? state}` };
+  const count = findings === 0 ? vscode.l10n.t('no problems') : findings === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', number(findings));
+  const text = findings === 0 ? '$(check) Corpus Lint' : `$(warning) Corpus Lint: ${number(findings)}`;
+  return { text, tooltip: `Corpus Lint: ${[count, reason].filter(Boolean).join('; ')}` };
 }

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
 import {
+  corpusRow,
   filterProblems,
   goTo,
   openFile,
@@ -14,6 +15,7 @@ import {
   outline,
   problems,
   runCommand,
+  showCorpus,
   showOutline,
   showProblems,
 } from '../client/test/host/workbench.mjs';
@@ -65,6 +67,7 @@ async function takePictures(workspace) {
     await takeOne(workspace, pages[0], 'editor', 'quick-fix');
     await takeHover(workspace, ...GENERAL);
     await takeVietnamese(workspace, pages[0]);
+    await takeCorpus(workspace, pages[0]);
   }
 }
 
@@ -103,6 +106,38 @@ async function takeVietnamese(workspace, file) {
   } finally {
     await editor.close();
   }
+}
+
+/** The Corpus view beside a page with its zones, the menu of the status bar, and the report. */
+async function takeCorpus(workspace, file) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+  try {
+    const { page } = editor;
+    await openFile(page, file);
+    await showCorpus(page);
+    await widenSideBar(page);
+    await corpusRow(page, 'By Boilerplate Line').click();
+    await corpusRow(page, 'inside the article').hover();
+    await save(page, 'corpus');
+    await page.locator('.statusbar-item', { hasText: 'Corpus Lint' }).first().click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Corpus Report' }).waitFor();
+    await save(page, 'status-menu');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Corpus Lint: Corpus Report');
+    await page.frameLocator('iframe.webview').frameLocator('iframe').locator('h2').first().waitFor();
+    await save(page, 'report');
+  } finally {
+    await editor.close();
+  }
+}
+
+/** Makes room for what the view says of each line. */
+async function widenSideBar(page) {
+  const { x, width, y } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 120, y + 300, { steps: 5 });
+  await page.mouse.up();
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */

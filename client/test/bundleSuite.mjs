@@ -6,7 +6,7 @@ const DIRECTORY = 'client/test/suite';
 const plain = { minify: false, metafile: false, outdir: 'dist/test' };
 
 export async function bundleSuite() {
-  const files = ['activation.test', 'diagnostics.test', 'structure.test', 'titles.test', 'files.test', 'server.test', 'runOnNode'].map(
+  const files = ['activation.test', 'diagnostics.test', 'structure.test', 'titles.test', 'files.test', 'corpus.test', 'server.test', 'runOnNode'].map(
     (name) => `${DIRECTORY}/${name}.ts`,
   );
   await Promise.all([

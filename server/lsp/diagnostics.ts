@@ -8,8 +8,9 @@ import {
 import { LineTable } from '../core/lines';
 import { say } from '../core/message';
 import { parseConfig } from '../service/configFile';
+import { pageSummary } from '../service/overviewPage';
 import { Newest } from './newest';
-import { check, isConfig, type Session } from './session';
+import { type Checked, check, isConfig, type Session } from './session';
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
 import { WarmUp } from './warmUp';
@@ -60,6 +61,7 @@ export class Diagnostics {
     const checked = await check(this.session, uri, token);
     this.status.tell(uri, checked);
     const { result } = checked;
+    this.summarise(uri, result);
     return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
   }
 
@@ -69,8 +71,12 @@ export class Diagnostics {
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const { world, service, documents, scope } = this.session;
-    if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
+    if (!isConfig(uri) && !(await scope.of(uri)).checked) {
+      this.summarise(uri, undefined);
+      return [];
+    }
     const { text, problem } = await world.read(uri);
+    if (text === null) this.summarise(uri, undefined);
     if (problem !== undefined) return [toFileDiagnostic(service.words(say('not checked: {0}', problem)))];
     if (text === null) service.removed(uri);
     if (text === null) return [];
@@ -78,10 +84,19 @@ export class Diagnostics {
     if (!documents.get(uri)) service.setText(uri, 0, text);
     try {
       const { result } = await check(this.session, uri, token);
+      this.summarise(uri, result);
       return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
     } finally {
       if (!documents.get(uri)) service.forget(uri);
     }
+  }
+
+  /** Keeps the overview of the corpus up with what has just been found. */
+  private summarise(uri: string, result: Checked['result']): void {
+    // Someone types in an open document: nothing that is not asked for may stand in the way of the answer.
+    if (result && this.session.documents.get(uri)) this.session.overview.later(uri, () => pageSummary(result));
+    else if (result) this.session.overview.set(uri, pageSummary(result));
+    else this.session.overview.remove(uri);
   }
 
   private ofConfigText(text: string): Diagnostic[] {

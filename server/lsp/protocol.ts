@@ -1,4 +1,9 @@
+import type { Zone } from '../service/zones';
+
 /** What Corpus Lint adds to the protocol. Client and server both read this file and nothing else of each other. */
+
+export type { Zone, ZoneKind } from '../service/zones';
+export type { Grouping, Items, ItemsAsked, OverviewItem } from '../service/overviewItems';
 
 /** What a client says of itself in `initializationOptions`. */
 export interface ClientOptions {
@@ -69,3 +74,89 @@ export interface KeepArguments extends UriParams {
 }
 
 export const FIX_ALL_KIND = 'source.fixAll.corpusLint';
+
+/** Client → server: a part of the overview of all pages that have been checked. ItemsAsked → Items. */
+export const CORPUS_ITEMS = 'corpusLint/corpusItems';
+
+/** Server → client: the overview, or how far the check of all pages has come. Sent at most a few times a second. */
+export const CORPUS_STATE = 'corpusLint/corpusState';
+export interface CorpusStateParams {
+  /** Rises when what CORPUS_ITEMS answers has changed. */
+  readonly revision: number;
+  readonly pages: number;
+  readonly findings: number;
+  /** A check of many pages that is going on. */
+  readonly checking: { readonly done: number; readonly total: number } | undefined;
+  /** Pages that were left out since the user stopped the check. */
+  readonly left: number;
+}
+
+/** Client → server: stop the check of all pages; go on with the pages that were left, or begin anew where none were. */
+export const STOP_CHECK = 'corpusLint/stopCheck';
+export const CHECK_CORPUS = 'corpusLint/checkCorpus';
+
+/** Client → server: everywhere that a line stands which is to go. LineParams → URIs, each once. */
+export const CARRIERS = 'corpusLint/carriers';
+export interface LineParams {
+  /** Its fingerprint. */
+  readonly line: string;
+}
+
+/** Client → server: never flag this line again in any page that carries it. LineParams → KeptResult. */
+export const KEEP_TEXT = 'corpusLint/keepText';
+export interface KeptResult {
+  readonly pages: number;
+  /** URIs of the files that now say so. */
+  readonly files: readonly string[];
+}
+
+/** What of pages is to be cleaned: one line, else all that can be fixed safely, of one rule where that is named. */
+export interface CleanChoice {
+  readonly rule?: string;
+  /** A fingerprint. */
+  readonly line?: string;
+}
+
+/** Client → server: the edits that clean a page. CleanParams → CleanEdits. */
+export const CLEAN_EDITS = 'corpusLint/cleanEdits';
+export interface CleanParams extends UriParams, CleanChoice {}
+export interface CleanEdits {
+  /** Of an open document; null where the file is not open. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
+}
+export interface RangeInText {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: a spelling of a title cluster; where a page writes it first (SpellingInPage → RangeInText or null), and to write it so everywhere (Spelling → ChosenSpelling). */
+export const SPELLING_PLACE = 'corpusLint/spellingPlace';
+export const CHOOSE_SPELLING = 'corpusLint/chooseSpelling';
+export interface Spelling {
+  readonly cluster: string;
+  readonly spelling: string;
+}
+export interface ChosenSpelling {
+  /** URIs of the configurations that say so now. */
+  readonly configs: readonly string[];
+  /** URIs of the pages that write it otherwise. */
+  readonly pages: readonly string[];
+  /** The rule that holds them to it. */
+  readonly rule: string;
+}
+export interface SpellingInPage extends Spelling, UriParams {}
+
+/** Client → server: the configuration that holds for a page. UriParams → its URI, or null where there is none. */
+export const CONFIG_OF = 'corpusLint/configOf';
+
+/** Client → server: which lines of an open page are what. UriParams → ZonesResult, without zones where it is not checked. */
+export const ZONES = 'corpusLint/zones';
+export interface ZonesResult {
+  /** Of the document; null where it is not open. */
+  readonly version: number | null;
+  readonly zones: readonly Zone[];
+}
+
+/** Client → server: a report of the whole corpus, once a check that is going on has come to its end: null → the HTML of one page. */
+export const REPORT = 'corpusLint/report';

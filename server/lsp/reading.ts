@@ -8,6 +8,8 @@ import { folds } from '../service/folding';
 import { outline } from '../service/outline';
 import { rulePage } from '../service/rulePage';
 import { type Mention, mentionAt } from '../service/terms';
+import { zonesOf } from '../service/zones';
+import type { ZonesResult } from './protocol';
 import { cancelled, check, isConfig, type Session } from './session';
 import { toFoldingRange, toRange, toSymbol } from './toLsp';
 
@@ -19,6 +21,11 @@ export async function documentSymbols(session: Session, uri: string, token: Canc
 export async function foldingRanges(session: Session, uri: string, token: CancellationToken): Promise<FoldingRange[]> {
   const page = await checkedPage(session, uri, token);
   return page ? folds(page).map(toFoldingRange) : [];
+}
+
+export async function zones(session: Session, uri: string, token: CancellationToken): Promise<ZonesResult> {
+  const page = await checkedPage(session, uri, token);
+  return { version: session.documents.get(uri)?.text.version ?? null, zones: page ? zonesOf(page) : [] };
 }
 
 /** What was found under the pointer, why it is a problem, and where to read on; who or what a name or title is. */

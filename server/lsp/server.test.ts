@@ -2,7 +2,7 @@ import type { DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver/
 import { describe, expect, it } from 'vitest';
 import { inFolder, MODERN } from '../../test-support/languageClient';
 import { at, CONFIG, JUNK, PAGE, places, start } from '../../test-support/session';
-import { CHECK_FILE } from './protocol';
+import { CHECK_FILE, ZONES, type ZonesResult } from './protocol';
 
 const PUSHED = { ...MODERN, textDocument: {} };
 
@@ -133,4 +133,17 @@ describe('reading aids', () => {
     expect(await client.ask('textDocument/foldingRange', uri)).toEqual([]);
     expect(await client.ask('textDocument/hover', uri, { position: { line: 0, character: 0 } })).toBeNull();
   });
+});
+
+it('the zones of a page are those of its newest text, and none where it is not checked', async () => {
+  const client = await start();
+  const uri = await client.open('a.txt', PAGE);
+  const zones = (): Promise<ZonesResult> => client.connection.sendRequest(ZONES, { uri });
+  const before = await zones();
+  expect([before.version, before.zones[0]?.kind, before.zones.some(({ kind }) => kind === 'article')]).toEqual([1, 'furniture', true]);
+  await client.change(uri, 2, { range: at(0), text: '\n\n' });
+  const after = await zones();
+  expect([after.version, after.zones[0]!.firstLine]).toEqual([2, before.zones[0]!.firstLine + 2]);
+  const config = await client.open('corpus-lint.json');
+  expect(await client.connection.sendRequest(ZONES, { uri: config })).toMatchObject({ zones: [] });
 });

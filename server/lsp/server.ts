@@ -15,19 +15,22 @@ import type { Rule } from '../core/rule';
 import { CONFIG_NAME } from '../service/configFile';
 import { CorpusService } from '../service/corpusService';
 import { wordsFor } from '../service/language';
+import { Overview } from '../service/overview';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import { abilitiesOf } from './abilities';
 import { codeActions } from './codeActions';
+import { answerCorpusRequests } from './corpus';
+import { CorpusState } from './corpusState';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
-import { CHECK_FILE, type ClientOptions, FIX_ALL_KIND, KEEP_COMMAND, type ServerProcess, TRUSTED, type UriParams } from './protocol';
+import { CHECK_FILE, type ClientOptions, FIX_ALL_KIND, KEEP_COMMAND, type ServerProcess, TRUSTED, type UriParams, ZONES } from './protocol';
 import { Push } from './push';
-import { documentSymbols, foldingRanges, hover } from './reading';
+import { documentSymbols, foldingRanges, hover, zones } from './reading';
 import type { Session } from './session';
 import { loadSettings, registerSettings } from './settings';
 import { Status } from './status';
@@ -56,6 +59,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     service,
     documents: new Documents(service),
     scope: new Scope(service.configs),
+    overview: new Overview(),
     world,
     practises: options.practises === true,
     sent: options.sent ?? (() => undefined),
@@ -71,6 +75,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
 class Server {
   private readonly status: Status;
   private readonly diagnostics: Diagnostics;
+  private readonly corpusState: CorpusState;
   private readonly workspacePull: WorkspacePull;
   private readonly push: Push;
 
@@ -79,8 +84,9 @@ class Server {
     private readonly pid: number | undefined,
   ) {
     this.status = new Status(session);
+    this.corpusState = new CorpusState(session);
     this.diagnostics = new Diagnostics(session, this.status);
-    this.workspacePull = new WorkspacePull(session, this.diagnostics);
+    this.workspacePull = new WorkspacePull(session, this.diagnostics, this.corpusState);
     this.push = new Push(session, this.diagnostics);
     session.service.patternSwitchedOff = (message) => {
       void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Corpus Lint: ${message}` });
@@ -144,6 +150,8 @@ class Server {
       },
       saved: (uri) => {
         if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+        // Clients pull only documents that are in sight; one that was changed and saved behind the scenes has to be told of, too.
+        this.workspacePull.changed(uri);
       },
     });
     connection.onNotification(TRUSTED, () => {
@@ -164,6 +172,7 @@ class Server {
     connection.onCodeAction((params, token) => codeActions(session, params, token));
     connection.onDocumentSymbol(({ textDocument }, token) => documentSymbols(session, textDocument.uri, token));
     connection.onFoldingRanges(({ textDocument }, token) => foldingRanges(session, textDocument.uri, token));
+    connection.onRequest(ZONES, ({ uri }: UriParams, token) => zones(session, uri, token));
     connection.onHover((params, token) => hover(session, params, token));
     connection.onDocumentHighlight((params, token) => highlights(session, params, token));
     connection.onReferences((params, token) => references(session, params, token));
@@ -171,6 +180,7 @@ class Server {
     connection.onRenameRequest((params, token) => rename(session, params, token));
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
+    answerCorpusRequests(session, { workspacePull: this.workspacePull, state: this.corpusState, decisionsChanged: () => this.decisionsChanged() });
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../service/configFile';
 import type { CorpusService, LintResult } from '../service/corpusService';
+import type { Overview } from '../service/overview';
 import type { Coverage, Scope } from '../service/scope';
 import type { Abilities } from './abilities';
 import type { Documents } from './documents';
@@ -17,6 +18,8 @@ export interface Session {
   readonly service: CorpusService;
   readonly documents: Documents;
   readonly scope: Scope;
+  /** What was found in all pages that have been checked, open or not. */
+  readonly overview: Overview;
   readonly world: World;
   /** Whether the server may use the editor's pauses to get up to speed. */
   readonly practises: boolean;

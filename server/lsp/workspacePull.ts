@@ -7,6 +7,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { CorpusState } from './corpusState';
 import type { Diagnostics } from './diagnostics';
 import { listCorpus } from './listCorpus';
 import { turn } from './newest';
@@ -28,10 +29,14 @@ export class WorkspacePull {
   private readonly reported = new Set<string>();
   private wake: () => void = () => undefined;
   private serial = 0;
+  /** Files that were left out when the user stopped the check. */
+  private left: string[] = [];
+  private stopping = false;
 
   constructor(
     private readonly session: Session,
     private readonly diagnostics: Diagnostics,
+    private readonly state: CorpusState,
   ) {}
 
   /** To be called when a file that is not open has changed, appeared or gone, or a document was closed. */
@@ -43,6 +48,20 @@ export class WorkspacePull {
   /** To be called when configuration, decisions, settings or folders have changed. */
   changedAll(): void {
     this.stale = 'everything';
+    this.left = [];
+    this.wake();
+  }
+
+  /** Stops the check that is going on; what has been found is told, the rest waits for `goOn`. */
+  stop(): void {
+    this.stopping = this.state.checking;
+  }
+
+  /** Checks what was left out; everything where nothing was. */
+  goOn(): void {
+    if (this.left.length === 0) this.stale = 'everything';
+    else for (const uri of this.left) this.changed(uri);
+    this.left = [];
     this.wake();
   }
 
@@ -83,7 +102,9 @@ export class WorkspacePull {
   private async everything(params: WorkspaceDiagnosticParams): Promise<string[]> {
     await this.session.ready;
     for (const { uri } of params.previousResultIds) this.reported.add(uri);
-    return [...new Set([...(await listCorpus(this.session)), ...this.session.documents.uris(), ...this.reported])];
+    const files = new Set([...(await listCorpus(this.session)), ...this.session.documents.uris(), ...this.reported]);
+    this.session.overview.retain(files);
+    return [...files];
   }
 
   /** Works on a few files at once, in their order, until all are done or the request is cancelled. */
@@ -93,11 +114,13 @@ export class WorkspacePull {
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const queue = [...files].reverse();
+    this.state.begin(files.length);
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     const work = async (): Promise<void> => {
-      while (queue.length > 0 && !token.isCancellationRequested) {
+      while (queue.length > 0 && !token.isCancellationRequested && !this.stopping) {
         const uri = queue.pop()!;
         const item = await this.reportOne(uri, token);
+        this.state.step();
         if (item) items.push(item);
         if (progress && items.length >= BATCH) {
           progress.report({ items });
@@ -107,6 +130,9 @@ export class WorkspacePull {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (this.stopping) this.left.push(...queue.reverse());
+    this.stopping = false;
+    this.state.end(this.left.length);
     return items;
   }
 

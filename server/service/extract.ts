@@ -167,7 +167,7 @@ const creditName = (credit: string): string =>
  * The address that the page's own furniture names most often; else its first line, where that stands in front of the article
  * and again behind it, as a site's name does.
  */
-function siteOf(page: PageDocument): string | null {
+export function siteOf(page: PageDocument): string | null {
   const furniture = page.lines.filter((line) => line.role === 'boilerplate').map((line) => lineText(page, line));
   const counts = new Map<string, number>();
   for (const text of furniture) for (const [, domain] of text.matchAll(DOMAIN)) counts.set(domain!.toLowerCase(), (counts.get(domain!.toLowerCase()) ?? 0) + 1);

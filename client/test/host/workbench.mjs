@@ -8,6 +8,8 @@ const MOST_TRIES = 8;
 
 export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
+/** Rows of the Corpus view, known by what a screen reader says of them. */
+export const corpusRow = (page, label) => page.locator(`.monaco-list-row[aria-label*="${label}"]`).first();
 export const editorText = (page) => page.locator('.editor-instance .view-lines').first();
 /** The light bulb beside the line or in the gutter. */
 export const lightBulb = (page) =>
@@ -45,6 +47,12 @@ export async function filterProblems(page, file) {
 export async function showOutline(page) {
   await runCommand(page, 'Explorer: Focus on Outline View');
   await outline(page).first().waitFor();
+}
+
+/** Opens the Corpus view from the activity bar, where it is once the extension has started. @param {Page} page */
+export async function showCorpus(page) {
+  await page.locator('.activitybar .action-label[aria-label^="Corpus Lint"]').click();
+  await corpusRow(page, 'By Rule').waitFor();
 }
 
 /** Puts the cursor at a place (1-based). @param {Page} page */

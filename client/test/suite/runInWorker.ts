@@ -12,6 +12,7 @@ export function run(): Promise<void> {
   require('./titles.test');
   require('./files.test');
   require('./web.test');
+  require('./corpus.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

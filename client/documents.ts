@@ -1,0 +1,5 @@
+/** Languages of documents that may be pages. */
+export const LANGUAGES = ['plaintext', 'markdown', 'corpus'];
+
+/** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
+export const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];

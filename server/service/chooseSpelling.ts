@@ -1,0 +1,33 @@
+import { withOption } from './configEdit';
+import { CONFIG_NAME } from './configFile';
+import type { CorpusService } from './corpusService';
+import type { Host } from './host';
+import { clusters } from './variants';
+
+/** The rule that holds every spelling to the forms that were chosen, and its option for them. */
+const RULE = 'inconsistent-title';
+const OPTION = 'forms';
+
+/**
+ * Writes into the configurations of all files that write a title how it is to be spelled from now on.
+ * @returns the URIs of the configurations and of the files that write it otherwise, and the rule that holds them to it.
+ * @throws Error with a message for the user where there is no such cluster, no configuration, or one cannot be written.
+ */
+export async function chooseSpelling(
+  service: CorpusService,
+  host: Pick<Host, 'readFile' | 'writeFile'>,
+  form: string,
+  spelling: string,
+): Promise<{ configs: string[]; pages: string[]; rule: string }> {
+  const cluster = clusters(service.corpusList()).find((c) => c.form === form);
+  if (!cluster) throw new Error(`“${form}” is spelled in one way now`);
+  const uris = new Set<string>();
+  for (const file of cluster.variants.flatMap(({ files }) => files)) {
+    const { configUri } = await service.configs.forFile(file);
+    if (configUri === undefined) throw new Error(`there is no ${CONFIG_NAME} above ${file} to write the choice to`);
+    uris.add(configUri);
+  }
+  for (const uri of uris) await host.writeFile(uri, withOption((await host.readFile(uri)) ?? '{}', RULE, [OPTION, form], spelling));
+  const pages = new Set(cluster.variants.flatMap((variant) => (variant.spelling === spelling ? [] : variant.files)));
+  return { configs: [...uris], pages: [...pages].sort(), rule: RULE };
+}
