@@ -30,8 +30,14 @@ export interface Clean {
 const UNDONE = 'undone.json';
 const PART = /^\d{4,}\.json$/;
 
-/** Unique as long as no two cleans of one folder begin in the same millisecond; without characters that a file system refuses. */
-export const cleanName = (time: Date): string => time.toISOString().replaceAll(':', '-');
+/**
+ * A name that sorts by time, without characters that a file system refuses. `chance` (0 to 1) tells cleans apart that begin in the
+ * same millisecond.
+ */
+export const cleanName = (time: Date, chance: number): string => `${time.toISOString().replaceAll(':', '-')}-${chance.toString(36).slice(2, 6).padEnd(4, '0')}`;
+
+/** When a clean began, from its name, as people read it: 2026-03-04 05:06:07 UTC. */
+export const timeOf = (name: string): string => name.replace(/^(.{10})T(\d\d)-(\d\d)-(\d\d).*$/, '$1 $2:$3:$4 UTC');
 
 const cleansIn = (folder: string): string => `${folder}/${JOURNAL_FOLDER}/cleans`;
 

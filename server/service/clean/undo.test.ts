@@ -17,7 +17,7 @@ const CLEANED = 'Một câu chuyện.\n';
 
 async function clean(disk: MemoryDisk, pages: Readonly<Record<string, readonly KindEdit[]>>, time = TIME): Promise<void> {
   const changes = await Promise.all(Object.entries(pages).map(([path, edits]) => changeOf(disk, FOLDER, path, edits)));
-  await writeCleaned(new Journal(disk, cleanName(time)), disk, changes, time);
+  await writeCleaned(new Journal(disk, cleanName(time, 0.5)), disk, changes, time);
 }
 
 async function undoLast(disk: MemoryDisk): ReturnType<typeof undoClean> {
@@ -33,7 +33,7 @@ describe('the journal', () => {
     const disk = start();
     await clean(disk, { 'a.txt': EDITS });
     expect(textOf(disk, 'a.txt')).toBe(CLEANED);
-    const [record] = parsePart(textOf(disk, '.corpus-lint/cleans/2026-03-04T05-06-07.008Z/0001.json')!).files;
+    const [record] = parsePart(textOf(disk, '.corpus-lint/cleans/2026-03-04T05-06-07.008Z-i000/0001.json')!).files;
     expect(record).toMatchObject({ path: 'a.txt', encoding: 'UTF-8', bom: false, time: TIME.toISOString() });
     expect(record!.changes).toEqual([
       { start: 0, line: 1, removed: 'Trang chủ\n', inserted: '', rule: 'boilerplate-line', class: 'imprint' },
