@@ -1,10 +1,14 @@
 /** What Corpus Lint adds to the protocol. Client and server both read this file and nothing else of each other. */
 
+export * from './cleanProtocol';
+
 /** What a client says of itself in `initializationOptions`. */
 export interface ClientOptions {
   readonly corpusLint?: {
     /** The client answers READ_FILE, WRITE_FILE and LIST_FILES. */
     readonly hostRequests?: boolean;
+    /** The client has FIX_KIND_COMMAND and answers what cleaning asks of it. */
+    readonly cleans?: boolean;
   };
 }
 
@@ -55,6 +59,13 @@ export interface KeepArguments extends UriParams {
   readonly end: number;
   /** Why the lines stay; written down with the decision. */
   readonly reason?: string;
+}
+
+/** A command of the client, named by code actions: fix everything of a rule in more than one file. */
+export const FIX_KIND_COMMAND = 'corpusLint.fixKind';
+export interface FixKindArguments extends UriParams {
+  readonly rule: string;
+  readonly where: 'folder' | 'workspace';
 }
 
 export const FIX_ALL_KIND = 'source.fixAll.corpusLint';

@@ -17,6 +17,7 @@ import { CorpusService } from '../service/corpusService';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import { abilitiesOf } from './abilities';
+import { Cleaner } from './clean';
 import { codeActions } from './codeActions';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
@@ -24,9 +25,10 @@ import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
-import { CHECK_FILE, FIX_ALL_KIND, KEEP_COMMAND, type UriParams } from './protocol';
+import { CHECK_FILE, CLEAN_APPLY, CLEAN_PREVIEW, CLEAN_TEXT, FIX_ALL_KIND, KEEP_COMMAND, UNDO_CLEAN, type UriParams } from './protocol';
 import { Push } from './push';
 import { documentSymbols, foldingRanges, hover } from './reading';
+import type { DiskFiles } from './serverPages';
 import type { Session } from './session';
 import { loadSettings, registerSettings } from './settings';
 import { Status } from './status';
@@ -36,6 +38,8 @@ import { WorkspacePull } from './workspacePull';
 export interface ServerOptions {
   /** Access to files where the client does not answer requests for them. */
   readonly files?: Files;
+  /** The pages and journals that the server writes itself when it cleans, rather than through the client. */
+  readonly pages?: DiskFiles;
   /** The rules to run; all of them where nothing is given. */
   readonly rules?: readonly Rule[];
   /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
@@ -61,7 +65,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     ready: Promise.resolve(),
     revision: 0,
   };
-  new Server(session).listen();
+  new Server(session, new Cleaner(session, options.pages)).listen();
 }
 
 /** Ties the features of one connection together. */
@@ -71,7 +75,10 @@ class Server {
   private readonly workspacePull: WorkspacePull;
   private readonly push: Push;
 
-  constructor(private readonly session: Session) {
+  constructor(
+    private readonly session: Session,
+    private readonly cleaner: Cleaner,
+  ) {
     this.status = new Status(session);
     this.diagnostics = new Diagnostics(session, this.status);
     this.workspacePull = new WorkspacePull(session, this.diagnostics);
@@ -158,6 +165,10 @@ class Server {
     connection.onRenameRequest((params, token) => rename(session, params, token));
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
+    connection.onRequest(CLEAN_PREVIEW, (params, token) => this.cleaner.preview(params, token));
+    connection.onRequest(CLEAN_TEXT, (params, token) => this.cleaner.text(params, token));
+    connection.onRequest(CLEAN_APPLY, (params, token) => this.cleaner.apply(params, token));
+    connection.onRequest(UNDO_CLEAN, (params, token) => this.cleaner.undo(params, token));
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();

@@ -1,3 +1,4 @@
+import { JOURNAL_FOLDER } from './clean/journal';
 import { CONFIG_NAME } from './configFile';
 import type { ConfigStore, FolderConfig } from './configStore';
 import { globMatcher } from './globs';
@@ -40,6 +41,8 @@ export class Scope {
   async of(uri: string): Promise<Coverage> {
     const folder = await this.configs.forFile(uri);
     const configured = folder.configUri !== undefined;
+    if (uri.includes(`/${JOURNAL_FOLDER}/`))
+      return { checked: false, configured: true, reason: `not checked: ${JOURNAL_FOLDER} holds the journals of cleans, and no pages` };
     if (configured && folder.includes(uri))
       return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}${this.without(folder)}` };
     if (this.named.has(uri)) return { checked: true, configured, reason: 'checked because you asked for this file' };
