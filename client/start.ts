@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
+import { registerCleaning } from './clean';
+import { AFTER_SCHEME } from './cleanDiff';
 import { registerCommands } from './commands';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
@@ -10,9 +12,9 @@ export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
 
 /** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
-const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model'];
+const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model', AFTER_SCHEME];
 
-const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
+const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true, cleans: true } };
 
 const titleKey = new TitleKey();
 
@@ -37,6 +39,14 @@ export const clientOptions: LanguageClientOptions = {
 /** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
-  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
+  context.subscriptions.push(
+    client,
+    answerHostRequests(client),
+    memory.listen(),
+    showStatus(memory),
+    registerCommands(client),
+    registerCleaning(client),
+    titleKey.register(),
+  );
   await client.start();
 }

@@ -57,7 +57,7 @@ export class Cleaner {
     this.kinds = new Kinds(session.service.rules);
   }
 
-  async preview({ targets }: CleanPreviewParams, token: CancellationToken): Promise<CleanPreview> {
+  async preview({ targets, rule }: CleanPreviewParams, token: CancellationToken): Promise<CleanPreview> {
     await this.session.ready;
     const uris = await this.list(targets);
     await this.learn(uris, token);
@@ -67,7 +67,7 @@ export class Cleaner {
     for (const [done, uri] of uris.entries()) {
       if (token.isCancellationRequested) break;
       await this.progress(done, uris.length);
-      const planned = await this.planFor(uri, undefined, token);
+      const planned = await this.planFor(uri, rule === undefined ? undefined : new Set([rule]), token);
       if (!planned) continue;
       if ('problem' in planned) skipped.push({ uri, reason: planned.problem });
       else if (sums.add(uri, planned.plan)) hashes.set(uri, hashOf(planned.page));
@@ -91,7 +91,7 @@ export class Cleaner {
       for (const [done, uri] of uris.entries()) {
         if (token.isCancellationRequested) break;
         await this.progress(done, uris.length);
-        const planned = await this.planFor(uri, new Set(kinds), token);
+        const planned = await this.planFor(uri, new Set(kinds), token, work.pages);
         if (!planned) continue;
         if ('problem' in planned) work.skip(uri, planned.problem);
         else if (hashOf(planned.page) !== this.shown.pages.get(uri)) work.skip(uri, 'it changed after it was shown');
@@ -144,12 +144,17 @@ export class Cleaner {
   }
 
   /** Undefined where cancelled. */
-  private async planFor(uri: string, chosen: ChosenKinds, token: CancellationToken): Promise<Planned | { problem: string } | undefined> {
+  private async planFor(
+    uri: string,
+    chosen: ChosenKinds,
+    token: CancellationToken,
+    pages = new ServerPages(this.session, this.disk, false),
+  ): Promise<Planned | { problem: string } | undefined> {
     const { service, scope } = this.session;
     if (isConfig(uri)) return { problem: 'it is no page' };
     const coverage = await scope.of(uri);
     if (!coverage.checked) return { problem: coverage.reason };
-    const page = await new ServerPages(this.session, this.disk, false).read(uri);
+    const page = await pages.read(uri);
     if ('problem' in page) return page;
     try {
       const again = (text: string) => service.lintInstead(uri, text, token);
@@ -196,7 +201,7 @@ class Work {
 
   constructor(
     private readonly session: Session,
-    private readonly pages: ServerPages,
+    readonly pages: ServerPages,
   ) {
     this.journal = new Journal(pages, cleanName(new Date(), Math.random()));
   }

@@ -5,6 +5,8 @@ export const CLEAN_PREVIEW = 'corpusLint/cleanPreview';
 export interface CleanPreviewParams {
   /** All folders of the workspace where left out. */
   readonly targets?: readonly CleanTarget[];
+  /** Only what this rule finds. */
+  readonly rule?: string;
 }
 export interface CleanTarget {
   readonly uri: string;
@@ -98,6 +100,8 @@ export interface CleanProgress {
 export const OPEN_PAGES = 'corpusLint/openPages';
 export interface OpenPagesParams {
   readonly uris: readonly string[];
+  /** Whether they are to be saved: then they must be what the files are. */
+  readonly save: boolean;
 }
 export interface OpenPage {
   readonly version: number;

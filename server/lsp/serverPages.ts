@@ -85,7 +85,7 @@ export class ServerPages implements Pages, JournalFiles {
   }
 
   private async readOpen(uri: string): Promise<Page | { readonly problem: string }> {
-    const params: OpenPagesParams = { uris: [uri] };
+    const params: OpenPagesParams = { uris: [uri], save: this.save };
     const [open] = await this.session.connection.sendRequest<(OpenPage | null)[]>(OPEN_PAGES, params);
     const document = this.session.documents.get(uri)?.text;
     if (!open || !document || open.version !== document.version) return { problem: CHANGED };
