@@ -5,9 +5,15 @@ import { CLEAN_TEXT, type CleanPreview, type CleanTextParams } from '../server/l
 /** Of more pages, the first are shown side by side; the list of kinds speaks for all. */
 const MOST_PAGES = 30;
 
-export const AFTER_SCHEME = 'corpus-lint-clean';
+export const CLEAN_SCHEME = 'corpus-lint-clean';
 
-/** Shows pages before and after: the page itself beside a virtual document. Nothing is written. */
+interface Query {
+  readonly id: number;
+  readonly uri: string;
+  readonly side: 'before' | 'after';
+}
+
+/** Shows pages before and after, beside each other in virtual documents. Nothing is written. */
 export class CleanDiff {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly opened = new Set<string>();
@@ -19,7 +25,7 @@ export class CleanDiff {
   register(): vscode.Disposable {
     return vscode.Disposable.from(
       this.changed,
-      vscode.workspace.registerTextDocumentContentProvider(AFTER_SCHEME, {
+      vscode.workspace.registerTextDocumentContentProvider(CLEAN_SCHEME, {
         onDidChange: this.changed.event,
         provideTextDocumentContent: (uri, token) => this.textOf(uri, token),
       }),
@@ -31,14 +37,17 @@ export class CleanDiff {
     this.opened.clear();
     const shown = pages.slice(0, MOST_PAGES).map(({ uri }) => {
       const page = vscode.Uri.parse(uri, true);
-      return { page, after: page.with({ scheme: AFTER_SCHEME, query: JSON.stringify({ id, uri }) }) };
+      const virtual = (side: Query['side']) => page.with({ scheme: CLEAN_SCHEME, query: JSON.stringify({ id, uri, side } satisfies Query) });
+      // A file that is shown would count as open, and would have to be cleaned through the editor with its own idea of line ends.
+      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === page.toString());
+      return { page, before: isOpen ? page : virtual('before'), after: virtual('after') };
     });
     for (const { after } of shown) this.opened.add(after.toString());
     const [first] = shown;
     if (!first) return;
     if (pages.length === 1) {
       this.title = vscode.l10n.t('{0}: before ↔ after cleaning', nameOf(first.page));
-      await vscode.commands.executeCommand('vscode.diff', first.page, first.after, this.title, { preview: true });
+      await vscode.commands.executeCommand('vscode.diff', first.before, first.after, this.title, { preview: true });
     } else {
       this.title =
         pages.length > shown.length
@@ -47,7 +56,7 @@ export class CleanDiff {
       await vscode.commands.executeCommand(
         'vscode.changes',
         this.title,
-        shown.map(({ page, after }) => [page, page, after]),
+        shown.map(({ page, before, after }) => [page, before, after]),
       );
     }
   }
@@ -60,7 +69,8 @@ export class CleanDiff {
 
   /** Brings a line of a page (0-based) into view, where the page is shown. */
   reveal(uri: string, line: number): void {
-    const editor = vscode.window.visibleTextEditors.find(({ document }) => this.client.code2ProtocolConverter.asUri(document.uri) === uri);
+    const { path } = vscode.Uri.parse(uri, true);
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path === path);
     editor?.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.InCenter);
   }
 
@@ -69,8 +79,10 @@ export class CleanDiff {
     await vscode.window.tabGroups.close(tabs);
   }
 
-  private async textOf(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
-    const params: CleanTextParams = { ...(JSON.parse(uri.query) as { id: number; uri: string }), kinds: this.kinds };
+  private async textOf({ query }: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
+    const { id, uri, side } = JSON.parse(query) as Query;
+    if (side === 'before') return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+    const params: CleanTextParams = { id, uri, kinds: this.kinds };
     return (await this.client.sendRequest<string | null>(CLEAN_TEXT, params, token)) ?? vscode.l10n.t('This preview is out of date.');
   }
 }

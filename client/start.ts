@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
 import { registerCleaning } from './clean';
-import { AFTER_SCHEME } from './cleanDiff';
+import { CLEAN_SCHEME } from './cleanDiff';
 import { registerCommands } from './commands';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
@@ -12,7 +12,7 @@ export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
 
 /** Schemes that show another state of a file or no file at all: what is found there could not be fixed there. */
-const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model', AFTER_SCHEME];
+const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', 'chat-editing-text-model', CLEAN_SCHEME];
 
 const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true, cleans: true } };
 
