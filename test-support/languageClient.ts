@@ -57,6 +57,8 @@ export interface ClientSetup {
   readonly rules: readonly Rule[];
   readonly capabilities?: ClientCapabilities;
   readonly hostRequests?: boolean;
+  /** Whether the client says that it has the commands for cleaning. */
+  readonly cleans?: boolean;
   readonly settings?: unknown;
 }
 
@@ -94,7 +96,7 @@ export class LanguageClient {
       rootUri: null,
       capabilities: setup.capabilities ?? MODERN,
       workspaceFolders: [{ uri: FOLDER, name: 'corpus' }],
-      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true } },
+      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true, cleans: setup.cleans ?? false } },
     });
     await client.connection.sendNotification('initialized', {});
     return client;
