@@ -74,8 +74,9 @@ export class CleanDiff {
     editor?.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.InCenter);
   }
 
+  /** VS Code adds the number of files to the title of some comparisons. */
   async close(): Promise<void> {
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === this.title && this.title !== '');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => this.title !== '' && label.startsWith(this.title));
     await vscode.window.tabGroups.close(tabs);
   }
 

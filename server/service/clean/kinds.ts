@@ -7,7 +7,7 @@ export interface Kind {
   /** `rule` or `rule/class`. */
   readonly id: string;
   readonly rule: string;
-  /** What the class is called in messages; undefined for what has none. */
+  /** What the class is called in messages, "other" for what has none of them; undefined where the rule has no classes. */
   readonly name: string | undefined;
 }
 
@@ -30,7 +30,9 @@ export class Kinds {
 
   named(id: string): Kind {
     const [rule, inRule] = id.split('/') as [string, string | undefined];
-    return { id, rule, name: inRule === undefined ? undefined : this.classes.get(rule)?.get(inRule) };
+    const classes = this.classes.get(rule);
+    if (!classes?.size) return { id, rule, name: undefined };
+    return { id, rule, name: inRule === undefined ? 'other' : (classes.get(inRule) ?? inRule) };
   }
 
   takes(chosen: ChosenKinds, kind: string): boolean {

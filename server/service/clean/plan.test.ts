@@ -67,6 +67,7 @@ describe('a plan', () => {
   it('calls classes by their names', () => {
     const kinds = new Kinds(RULES);
     expect(kinds.named('boilerplate-line/imprint')).toEqual({ id: 'boilerplate-line/imprint', rule: 'boilerplate-line', name: 'imprint' });
+    expect(kinds.named('boilerplate-line').name).toBe('other');
     expect(kinds.named('duplicate-caption').name).toBeUndefined();
   });
 
