@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
 import { filterProblems, goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../client/test/host/workbench.mjs';
+import { takeCleaning } from './lib/cleanPictures.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
@@ -53,14 +54,22 @@ async function takePictures(workspace) {
   else {
     await takeOne(workspace, pages[0], 'editor', 'quick-fix');
     await takeHover(workspace, ...GENERAL);
+    await withEditor(workspace, (page) => takeCleaning(page, pages[0], save));
+  }
+}
+
+async function withEditor(workspace, take) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+  try {
+    await take(editor.page);
+  } finally {
+    await editor.close();
   }
 }
 
 /** What the editor tells of a person: every mention highlighted, and the hover. */
 async function takeHover(workspace, file, line, column) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    const { page } = editor;
+  await withEditor(workspace, async (page) => {
     await openFile(page, file);
     await showProblems(page);
     await filterProblems(page, file);
@@ -68,19 +77,12 @@ async function takeHover(workspace, file, line, column) {
     await runCommand(page, 'Show or Focus Hover');
     await page.locator('.monaco-hover:visible', { hasText: 'In this file' }).first().waitFor();
     await save(page, 'hover');
-  } finally {
-    await editor.close();
-  }
+  });
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */
-async function takeOne(workspace, file, name, menu) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    await takeBoth(editor.page, file, name, menu);
-  } finally {
-    await editor.close();
-  }
+function takeOne(workspace, file, name, menu) {
+  return withEditor(workspace, (page) => takeBoth(page, file, name, menu));
 }
 
 async function takeBoth(page, file, name, menu = `${name}-quick-fix`) {
