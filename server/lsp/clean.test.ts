@@ -94,9 +94,9 @@ describe('cleaning', () => {
       ['spelling', 2, 2, 2],
     ]);
     expect(shown.kinds[0]!.removals[0]).toEqual({ uri: inFolder('a.txt'), line: 1, text: JUNK, newText: '' });
-    const after = (kinds: string[]) => editor.client.connection.sendRequest(CLEAN_TEXT, { id: shown.id, uri: inFolder('a.txt'), kinds });
-    expect(await after(['spelling'])).toBe(PAGE.replace('sỹ', 'sĩ'));
-    expect(await after(['spelling', 'boilerplate-line'])).toBe(CLEANED);
+    const textAfter = (kinds: string[]) => editor.client.connection.sendRequest(CLEAN_TEXT, { id: shown.id, uri: inFolder('a.txt'), kinds });
+    expect(await textAfter(['spelling'])).toBe(PAGE.replace('sỹ', 'sĩ'));
+    expect(await textAfter(['spelling', 'boilerplate-line'])).toBe(CLEANED);
     expect(textOf(editor, 'a.txt')).toBe(PAGE);
     expect([...editor.client.files.keys()].some((uri) => uri.includes('.corpus-lint'))).toBe(false);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPage } from '../../../test-support/pages';
-import { applyEdits } from '../../core/edits';
+import { applyEdits, deleteLines } from '../../core/edits';
 import { RULES } from '../../rules/list';
 import { CorpusService } from '../corpusService';
 import { composeEdits } from './compose';
@@ -62,6 +62,19 @@ describe('a plan', () => {
       .join('\n');
     const plan = await planFor(article);
     expect({ after: plan.after, edits: plan.edits }).toEqual({ after: article, edits: [] });
+  });
+
+  it('cuts the deletion of a block along the classes of its lines, blank lines with the one above', async () => {
+    const service = new CorpusService(NO_FILES);
+    service.setText(URI, 1, PAGE.replace('Bình luận (0)\n', 'Bình luận (0)\n\n'));
+    const { document } = (await service.lint(URI))!;
+    const block = deleteLines(document.table, 9, 11);
+    const pieces = new Kinds(RULES).split(document, { rule: 'boilerplate-line' }, [block]);
+    expect(pieces.map(({ kind, start, end }) => [kind, document.text.slice(start, end)])).toEqual([
+      ['boilerplate-line/comments', 'Bình luận (0)\n\n'],
+      ['boilerplate-line/imprint', 'Giấy phép số 12/GP-BTTTT do Sở Thông tin cấp\n'],
+    ]);
+    expect(new Kinds(RULES).split(document, { rule: 'related-teaser' }, [block])).toEqual([{ ...block, kind: 'related-teaser' }]);
   });
 
   it('calls classes by their names', () => {
