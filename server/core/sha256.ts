@@ -3,6 +3,7 @@ export function sha256(text: string, bom = false): string {
   const bytes = padded(bom ? `\uFEFF${text}` : text);
   const hash = Int32Array.from(START);
   const w = new Int32Array(64);
+  // Without iterators: they would take most of the time.
   for (let at = 0; at < bytes.length; at += 64) mix(hash, bytes, at, w);
   return [...hash].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
@@ -52,7 +53,14 @@ function mix(hash: Int32Array, bytes: Uint8Array, at: number, w: Int32Array): vo
     const y = w[i - 2]!;
     w[i] = w[i - 16]! + (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + w[i - 7]! + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
   }
-  let [a, b, c, d, e, f, g, h] = hash as unknown as [number, number, number, number, number, number, number, number];
+  let a = hash[0]!;
+  let b = hash[1]!;
+  let c = hash[2]!;
+  let d = hash[3]!;
+  let e = hash[4]!;
+  let f = hash[5]!;
+  let g = hash[6]!;
+  let h = hash[7]!;
   for (let i = 0; i < 64; i++) {
     const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[i]! + w[i]!) | 0;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
@@ -65,7 +73,14 @@ function mix(hash: Int32Array, bytes: Uint8Array, at: number, w: Int32Array): vo
     b = a;
     a = (one + two) | 0;
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) hash[i] = hash[i]! + value;
+  hash[0] = hash[0]! + a;
+  hash[1] = hash[1]! + b;
+  hash[2] = hash[2]! + c;
+  hash[3] = hash[3]! + d;
+  hash[4] = hash[4]! + e;
+  hash[5] = hash[5]! + f;
+  hash[6] = hash[6]! + g;
+  hash[7] = hash[7]! + h;
 }
 
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
@@ -74,7 +89,7 @@ const turn = (word: number, by: number): number => (word >>> by) | (word << (32 
 const fraction = (root: number): number => ((root - Math.floor(root)) * 2 ** 32) | 0;
 const PRIMES = primes(64);
 const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
+const ROUNDS = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
 function primes(count: number): number[] {
   const found: number[] = [];

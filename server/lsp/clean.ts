@@ -1,14 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { sha256 } from '../core/sha256';
-import { type CleanChange, writeCleaned } from '../service/clean/batch';
-import { cleanName, isUndone, Journal, listCleans } from '../service/clean/journals';
+import { isUndone, listCleans } from '../service/clean/journals';
 import { type ChosenKinds, Kinds } from '../service/clean/kinds';
 import { CHANGED, type Page } from '../service/clean/pages';
-import { type CleanPlan, planClean, safeFixOf } from '../service/clean/plan';
-import { linesByKind } from '../service/clean/removals';
+import { planClean, safeFixOf } from '../service/clean/plan';
 import { undoClean } from '../service/clean/undo';
 import { parentOf, relativeTo } from '../service/host';
 import { CleanSums } from './cleanSums';
+import { CleanWork, type Planned } from './cleanWork';
 import { listCorpus } from './listCorpus';
 import { turn } from './newest';
 import {
@@ -27,20 +26,10 @@ import { type DiskFiles, ServerPages } from './serverPages';
 import { isConfig, type Session } from './session';
 import { words } from './world';
 
-/** Pages are written in chunks: the journal first, then they. Whoever cancels waits for one of these at most. */
-const MOST_FILES = 32;
-const MOST_CHARACTERS = 4_000_000;
-
 /** What a preview has shown: only pages with exactly these texts are cleaned. */
 interface Shown {
   readonly id: number;
   readonly pages: ReadonlyMap<string, string>;
-}
-
-/** A page with what cleaning it would do. */
-interface Planned {
-  readonly page: Page;
-  readonly plan: CleanPlan;
 }
 
 /** Cleans many pages: shows first, then writes what was shown, and takes it back. */
@@ -85,7 +74,7 @@ export class Cleaner {
   /** Never throws: what cannot be written is said in the result. */
   async apply({ id, kinds, save }: CleanApplyParams, token: CancellationToken): Promise<CleanResult> {
     if (id !== this.shown.id) return { name: null, files: 0, lines: 0, skipped: [], cancelled: false, problem: 'what was shown is out of date: start again' };
-    const work = new Work(this.session, new ServerPages(this.session, this.disk, save));
+    const work = new CleanWork(this.session, new ServerPages(this.session, this.disk, save));
     const uris = [...this.shown.pages.keys()];
     try {
       for (const [done, uri] of uris.entries()) {
@@ -187,56 +176,6 @@ export class Cleaner {
     const params: CleanProgress = { done, total };
     if (done % 8 === 0) await this.session.connection.sendNotification(CLEAN_PROGRESS, params);
     await turn();
-  }
-}
-
-/** One clean while it is written, chunk by chunk. */
-class Work {
-  readonly journal: Journal;
-  private readonly skipped: Skipped[] = [];
-  private readonly waiting: (CleanChange & { readonly lines: number })[] = [];
-  private characters = 0;
-  private files = 0;
-  private lines = 0;
-
-  constructor(
-    private readonly session: Session,
-    readonly pages: ServerPages,
-  ) {
-    this.journal = new Journal(pages, cleanName(new Date(), Math.random()));
-  }
-
-  async add(uri: string, folder: string, { page, plan }: Planned): Promise<void> {
-    if (plan.edits.length === 0) return;
-    const lines = [...linesByKind(plan).values()].reduce((a, b) => a + b, 0);
-    this.waiting.push({ uri, folder, before: page, after: plan.after, edits: plan.edits, lines });
-    this.characters += page.text.length;
-    if (this.waiting.length >= MOST_FILES || this.characters >= MOST_CHARACTERS) await this.flush();
-  }
-
-  /** @throws Error where the journal cannot be written; then nothing of the chunk has been. */
-  async flush(): Promise<void> {
-    const chunk = this.waiting.splice(0);
-    this.characters = 0;
-    if (chunk.length === 0) return;
-    const written = await writeCleaned(this.journal, this.pages, chunk, new Date());
-    for (const [i, { uri, lines }] of chunk.entries()) {
-      const { problem } = written[i]!;
-      if (problem !== undefined) this.skip(uri, problem);
-      else {
-        this.files++;
-        this.lines += lines;
-      }
-    }
-  }
-
-  skip(uri: string, reason: string): void {
-    this.skipped.push({ uri, reason });
-    this.session.world.log('warn', `${uri} was not cleaned: ${reason}`);
-  }
-
-  result(): Omit<CleanResult, 'cancelled'> {
-    return { name: this.files > 0 ? this.journal.name : null, files: this.files, lines: this.lines, skipped: this.skipped };
   }
 }
 
