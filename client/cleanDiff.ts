@@ -67,10 +67,12 @@ export class CleanDiff {
     for (const uri of this.opened) this.changed.fire(vscode.Uri.parse(uri, true));
   }
 
-  /** Brings a line of a page (0-based) into view, where the page is shown. */
+  /** Brings a line of the page before (0-based) into view, where the page is shown. */
   reveal(uri: string, line: number): void {
     const { path } = vscode.Uri.parse(uri, true);
-    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path === path);
+    const editor = vscode.window.visibleTextEditors.find(
+      ({ document: { uri } }) => uri.path === path && (uri.scheme !== CLEAN_SCHEME || sideOf(uri) === 'before'),
+    );
     editor?.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.InCenter);
   }
 
@@ -87,5 +89,7 @@ export class CleanDiff {
     return (await this.client.sendRequest<string | null>(CLEAN_TEXT, params, token)) ?? vscode.l10n.t('This preview is out of date.');
   }
 }
+
+const sideOf = ({ query }: vscode.Uri): Query['side'] => (JSON.parse(query) as Query).side;
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

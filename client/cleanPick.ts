@@ -17,7 +17,7 @@ interface KindItem extends vscode.QuickPickItem {
 export async function pickKinds(title: string, preview: CleanPreview, diff: CleanDiff): Promise<readonly string[] | undefined> {
   let chosen: readonly string[] = preview.kinds.map(({ id }) => id);
   for (;;) {
-    const answer = await askKinds(title, preview, chosen, (kinds) => {
+    const answer = await askKinds(title, preview, chosen, diff, (kinds) => {
       chosen = kinds;
       diff.choose(kinds);
     });
@@ -31,11 +31,12 @@ function askKinds(
   title: string,
   { kinds, pages }: CleanPreview,
   chosen: readonly string[],
+  diff: CleanDiff,
   choose: (kinds: readonly string[]) => void,
 ): Promise<'apply' | 'leave' | CleanKind> {
   const pick = vscode.window.createQuickPick<KindItem>();
   pick.title = title;
-  pick.placeholder = vscode.l10n.t('Untick what is to stay. Enter cleans; Escape leaves everything as it is.');
+  pick.placeholder = vscode.l10n.t('Untick what stays. Enter cleans, Escape leaves all as it is.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
@@ -43,6 +44,10 @@ function askKinds(
   pick.items = kinds.map((kind) => itemOf(kind, pages.length > 1));
   pick.selectedItems = pick.items.filter(({ of }) => chosen.includes(of.id));
   return answerOf(pick, (settle) => {
+    pick.onDidChangeActive(([item]) => {
+      const first = item?.of.removals[0];
+      if (first) diff.reveal(first.uri, first.line);
+    });
     pick.onDidChangeSelection((items) => choose(items.map(({ of }) => of.id)));
     pick.onDidTriggerItemButton(({ item }) => settle(item.of));
     pick.onDidAccept(() => settle('apply'));
