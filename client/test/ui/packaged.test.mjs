@@ -65,7 +65,12 @@ describe('the packaged extension', () => {
     await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
     await kinds.filter({ hasText: 'duplicate-caption' }).locator('.quick-input-list-checkbox, .monaco-checkbox, input').first().click();
     await page.screenshot({ path: path.join(SHOTS, 'clean-page.png') });
-    await page.keyboard.press('Enter');
+    await page
+      .locator('.monaco-diff-editor .modified-in-monaco-diff-editor .view-lines, .monaco-diff-editor .editor.modified .view-lines')
+      .filter({ hasText: /(Minh\sKhôi.*){2}/s })
+      .first()
+      .waitFor();
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
     await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await editorText(page).filter({ hasNotText: TIME_CODE }).waitFor();
     const captions = (await editorText(page).innerText()).match(/Minh\sKhôi/g);
