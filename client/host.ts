@@ -41,8 +41,30 @@ async function listFiles(client: BaseLanguageClient, { folder, include, exclude 
   const pattern = (glob: string): vscode.RelativePattern => new vscode.RelativePattern(base, glob);
   // An excluded folder that is listed all the same is left out by the server, which holds each file against the globs.
   const without = exclude.length > 0 ? pattern(`{${exclude.join(',')}}`) : undefined;
-  const found = await Promise.all(include.map((glob) => vscode.workspace.findFiles(pattern(glob), without, undefined, token)));
-  return [...new Set(found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri)))];
+  const asUris = (uris: readonly vscode.Uri[]): string[] => [...new Set(uris.map((uri) => client.code2ProtocolConverter.asUri(uri)))];
+  try {
+    return asUris((await Promise.all(include.map((glob) => vscode.workspace.findFiles(pattern(glob), without, undefined, token)))).flat());
+  } catch (error) {
+    if (token.isCancellationRequested) throw error;
+    // Where nothing can search this file system, it can still be walked through; the server holds each file against the globs.
+    const names = include.map((glob) => /^\*\*\/([\w.-]+)$/.exec(glob)?.[1]);
+    const files = await filesBelow(base, token);
+    return asUris(files.filter(({ path }) => names.some((name) => name === undefined || path.endsWith(`/${name}`))));
+  }
+}
+
+const NEVER_ENTERED = ['.git', 'node_modules', '.corpus-lint'];
+
+/** All files below a folder; links are not followed. */
+async function filesBelow(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  if (token.isCancellationRequested) return [];
+  const files: vscode.Uri[] = [];
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.File) files.push(uri);
+    else if (type === vscode.FileType.Directory && !NEVER_ENTERED.includes(name)) files.push(...(await filesBelow(uri, token)));
+  }
+  return files;
 }
 
 /** File systems without a code for it say only "cannot read": a file is absent for the server then. */

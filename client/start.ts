@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
+import { registerCleaning } from './clean';
 import { registerCleanFiles } from './cleanFiles';
 import { registerCommands } from './commands';
 import { registerCorpusActions } from './corpusActions';
@@ -19,7 +20,7 @@ export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
 
 /** Asked for each time that a server starts. */
-const initializationOptions = (): ClientOptions => ({ corpusLint: { hostRequests: true, trusted: vscode.workspace.isTrusted } });
+const initializationOptions = (): ClientOptions => ({ corpusLint: { hostRequests: true, cleans: true, trusted: vscode.workspace.isTrusted } });
 
 const titleKey = new TitleKey();
 
@@ -45,7 +46,7 @@ export const clientOptions: LanguageClientOptions = {
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
   const progress = new CorpusProgress(client);
-  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), titleKey.register());
+  context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), registerCleaning(client), titleKey.register());
   context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
   context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress), registerCleanFiles(client));
   context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));

@@ -19,6 +19,7 @@ import {
   showOutline,
   showProblems,
 } from '../client/test/host/workbench.mjs';
+import { takeCleaning } from './lib/cleanPictures.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 
@@ -66,16 +67,24 @@ async function takePictures(workspace) {
   else {
     await takeOne(workspace, pages[0], 'editor', 'quick-fix');
     await takeHover(workspace, ...GENERAL);
+    await withEditor(workspace, (page) => takeCleaning(page, pages[0], save));
     await takeVietnamese(workspace, pages[0]);
     await takeCorpus(workspace, pages[0]);
   }
 }
 
-/** What the editor tells of a person: every mention highlighted, and the hover. */
-async function takeHover(workspace, file, line, column) {
+async function withEditor(workspace, take) {
   const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
   try {
-    const { page } = editor;
+    await take(editor.page);
+  } finally {
+    await editor.close();
+  }
+}
+
+/** What the editor tells of a person: every mention highlighted, and the hover. */
+async function takeHover(workspace, file, line, column) {
+  await withEditor(workspace, async (page) => {
     await openFile(page, file);
     await showProblems(page);
     await filterProblems(page, file);
@@ -83,9 +92,7 @@ async function takeHover(workspace, file, line, column) {
     await runCommand(page, 'Show or Focus Hover');
     await page.locator('.monaco-hover:visible', { hasText: 'In this file' }).first().waitFor();
     await save(page, 'hover');
-  } finally {
-    await editor.close();
-  }
+  });
 }
 
 /** The same editor for someone whose display language is Vietnamese, and the first steps. */
@@ -110,9 +117,7 @@ async function takeVietnamese(workspace, file) {
 
 /** The Corpus view beside a page with its zones, the menu of the status bar, and the report. */
 async function takeCorpus(workspace, file) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    const { page } = editor;
+  await withEditor(workspace, async (page) => {
     await openFile(page, file);
     await showCorpus(page);
     await widenSideBar(page);
@@ -126,9 +131,7 @@ async function takeCorpus(workspace, file) {
     await runCommand(page, 'Corpus Lint: Corpus Report');
     await page.frameLocator('iframe.webview').frameLocator('iframe').locator('h2').first().waitFor();
     await save(page, 'report');
-  } finally {
-    await editor.close();
-  }
+  });
 }
 
 /** Makes room for what the view says of each line. */
@@ -141,13 +144,8 @@ async function widenSideBar(page) {
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */
-async function takeOne(workspace, file, name, menu) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    await takeBoth(editor.page, file, name, menu);
-  } finally {
-    await editor.close();
-  }
+function takeOne(workspace, file, name, menu) {
+  return withEditor(workspace, (page) => takeBoth(page, file, name, menu));
 }
 
 async function takeBoth(page, file, name, menu = `${name}-quick-fix`) {

@@ -24,7 +24,10 @@ const ROOMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^server\/cli\//, /^server\/(service|core)\/|^node:|^(?!server\/|client\/|vscode)/],
   // The entry points of the language server, and what only Node can do.
   [/^server\/main$/, /^server\/(lsp\/server$|main\.(node|browser)$)/],
-  [/^server\/(main\.(node|browser)|node(Files|Output))$/, /^server\/(lsp\/|node(Files|Output)$)|^vscode-languageserver\/|^node:/],
+  [
+    /^server\/(main\.(node|browser)|node(Files|Output|Pages))$/,
+    /^server\/(lsp\/|node(Files|Output|Pages)$)|^vscode-languageserver\/|^node:|^write-file-atomic$/,
+  ],
   [/^client\/extension\.node$/, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)|^node:/],
   [/^client\//, /^client\/|^server\/lsp\/protocol$|^vscode(-languageclient(\/|$)|$)/],
 ];

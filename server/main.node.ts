@@ -2,6 +2,7 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import type { ServerOptions } from './lsp/server';
 import { nodeFiles } from './nodeFiles';
 import { WholeMessages } from './nodeOutput';
+import { nodePages } from './nodePages';
 
 /** The connection of a process to the client that has started it, over its standard streams or as the command line says. */
 export function connect(): [Connection, ServerOptions] {
@@ -12,5 +13,5 @@ export function connect(): [Connection, ServerOptions] {
   process.on('unhandledRejection', (reason) =>
     connection.console.error(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`),
   );
-  return [connection, { files: nodeFiles, practises: true, pid: process.pid, sent: output?.sent }];
+  return [connection, { files: nodeFiles, pages: nodePages, practises: true, pid: process.pid, sent: output?.sent }];
 }

@@ -57,6 +57,8 @@ export interface ClientSetup {
   readonly rules: readonly Rule[];
   readonly capabilities?: ClientCapabilities;
   readonly hostRequests?: boolean;
+  /** Whether the client says that it has the commands for cleaning. */
+  readonly cleans?: boolean;
   readonly settings?: unknown;
   /** The display language. */
   readonly locale?: string;
@@ -98,7 +100,7 @@ export class LanguageClient {
       capabilities: setup.capabilities ?? MODERN,
       workspaceFolders: [{ uri: FOLDER, name: 'corpus' }],
       ...(setup.locale === undefined ? {} : { locale: setup.locale }),
-      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true, trusted: setup.trusted ?? true } },
+      initializationOptions: { corpusLint: { hostRequests: setup.hostRequests ?? true, cleans: setup.cleans ?? false, trusted: setup.trusted ?? true } },
     });
     await client.connection.sendNotification('initialized', {});
     return client;

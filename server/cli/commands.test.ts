@@ -164,7 +164,7 @@ describe('without a command', () => {
 
   it.each([
     [[], 'a command is missing'],
-    [['chek'], 'there is no command "chek"; the commands are check, fix, outline, extract, variants, report, rules, explain, init'],
+    [['chek'], 'there is no command "chek"; the commands are check, fix, undo, outline, extract, variants, report, rules, explain, init'],
     [['toString'], 'there is no command "toString"'],
   ])('refuses %j', async (argv, message) => {
     expect(await runIn(makeFolder({}), argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });

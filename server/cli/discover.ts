@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { DEFAULT_CONFIG } from '../core/config';
+import { JOURNAL_FOLDER } from '../service/clean/journal';
 import type { FolderConfig } from '../service/configStore';
 import { globMatcher } from '../service/globs';
 import type { Disk, Entry } from './disk';
@@ -8,7 +9,7 @@ import { GitIgnore } from './gitignore';
 import type { Session } from './session';
 
 /** Never looked into, whatever `.gitignore` says. */
-const SKIPPED = new Set(['.git', 'node_modules']);
+const SKIPPED = new Set(['.git', 'node_modules', JOURNAL_FOLDER]);
 const byDefault = globMatcher(DEFAULT_CONFIG.include, { dot: false });
 
 type Wanted = (path: string, folder: FolderConfig) => boolean;
@@ -28,6 +29,7 @@ export async function findFiles(session: Session, args: readonly string[]): Prom
 async function findArgument(session: Session, arg: string, found: Set<string>): Promise<void> {
   const { cwd, disk } = session.world;
   const path = resolve(cwd, arg);
+  if (path.split(sep).includes(JOURNAL_FOLDER)) return session.fail(arg, 'not checked: journals of `corpus-lint fix` are kept here, and no pages');
   let kind: Entry['kind'];
   try {
     kind = disk.kind(path);

@@ -1,4 +1,17 @@
-import { type Dirent, accessSync, closeSync, constants, fstatSync, lstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { sync as writeAtomically } from 'write-file-atomic';
 
@@ -18,6 +31,8 @@ export interface Disk {
   realPath(path: string): string;
   /** All or nothing; mode and owner of an existing file stay. Refuses a file that is write-protected. */
   write(path: string, bytes: Uint8Array | string): void;
+  /** With all folders above; nothing where it is there. */
+  makeFolder(path: string): void;
 }
 
 export class ChangedWhileRead extends Error {}
@@ -70,6 +85,10 @@ export class NodeDisk implements Disk {
     // Renaming over a write-protected file would succeed, against its owner's will.
     if (exists(path)) accessSync(path, constants.W_OK);
     writeAtomically(path, bytes);
+  }
+
+  makeFolder(path: string): void {
+    mkdirSync(path, { recursive: true });
   }
 }
 

@@ -75,7 +75,7 @@ describe('fix', () => {
 
   it.each([
     ['changes', (path: string) => appendFileSync(path, 'Mới\n'), 'not fixed: it changed after it was checked; run fix again', 'rác\nMới\n'],
-    ['goes', (path: string) => rmSync(path), 'not checked: it does not exist (any more)', undefined],
+    ['goes', (path: string) => rmSync(path), 'not fixed: it does not exist (any more)', undefined],
   ])('refuses a file that %s between check and write', async (_name, change, message, after) => {
     const folder = makeFolder({ 'a.txt': 'rác\n', 'b.txt': 'rác\n' });
     let reads = 0;

@@ -1,10 +1,12 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JournalFiles } from '../service/clean/journals';
 import type { Host } from '../service/host';
 import type { Disk } from './disk';
 import { decode } from './encoding';
 
-/** The service's world on the command line: configuration and suppressions come from the disk, the log goes to `log`. */
-export class NodeHost implements Host {
+/** The service's world on the command line: configuration, suppressions and journals are on the disk, the log goes to `log`. */
+export class NodeHost implements Host, JournalFiles {
   constructor(
     private readonly disk: Disk,
     readonly log: Host['log'],
@@ -27,6 +29,18 @@ export class NodeHost implements Host {
   }
 
   async writeFile(uri: string, text: string): Promise<void> {
-    this.disk.write(fileURLToPath(uri), text);
+    const path = fileURLToPath(uri);
+    this.disk.makeFolder(dirname(path));
+    this.disk.write(path, text);
+  }
+
+  async list(folder: string): Promise<string[]> {
+    try {
+      return this.disk.list(fileURLToPath(folder)).map(({ name }) => name);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.log('error', `${fileURLToPath(folder)} cannot be read: ${(error as Error).message}`);
+      return [];
+    }
   }
 }

@@ -9,12 +9,13 @@ import { init } from './commands/init';
 import { outline } from './commands/outline';
 import { report } from './commands/report';
 import { rules } from './commands/rules';
+import { undo } from './commands/undo';
 import { variants } from './commands/variants';
 import { NodeDisk } from './disk';
 import { Terminal } from './terminal';
 import { CLEAN, COULD_NOT_RUN, UsageError, type World } from './world';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, outline, extract, variants, report, rules, explain, init };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, undo, outline, extract, variants, report, rules, explain, init };
 
 /** Runs one command and returns its exit code. Never throws. */
 export async function run(world: World): Promise<number> {

@@ -12,6 +12,7 @@ export interface Abilities {
   readonly changeAnnotations: boolean;
   readonly folderEvents: boolean;
   readonly hostRequests: boolean;
+  readonly cleans: boolean;
 }
 
 export function abilitiesOf(params: InitializeParams): Abilities {
@@ -27,5 +28,6 @@ export function abilitiesOf(params: InitializeParams): Abilities {
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     folderEvents: workspace?.workspaceFolders === true,
     hostRequests: options?.corpusLint?.hostRequests === true,
+    cleans: options?.corpusLint?.cleans === true,
   };
 }

@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionTriggerKind, type Range } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { defineRule } from '../core/rule';
-import { inFolder, MODERN } from '../../test-support/languageClient';
-import { at, CONFIG, JUNK, places, start } from '../../test-support/session';
-import { FIX_ALL_KIND, KEEP_COMMAND } from './protocol';
+import { inFolder, type LanguageClient, MODERN } from '../../test-support/languageClient';
+import { at, CONFIG, counting, JUNK, places, RULES, start } from '../../test-support/session';
+import { FIX_ALL_KIND, FIX_KIND_COMMAND, KEEP_COMMAND } from './protocol';
 
 describe('code actions', () => {
   const TEXT = `Bác sỹ\n${JUNK}\nNội dung\n${JUNK}\n`;
@@ -44,6 +44,35 @@ describe('code actions', () => {
     client.settings = { fixOnSave: { deletions: true } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await fixAll(CodeActionTriggerKind.Automatic)).toBe('Bác sĩ\nNội dung\n');
+  });
+
+  it('on save answer from what was found already', async () => {
+    const counts = { runs: 0 };
+    const client = await start(CONFIG, { rules: [...RULES, counting(counts)] });
+    const uri = await client.open('a.txt', TEXT);
+    await client.items(uri);
+    const before = counts.runs;
+    await client.codeActions(uri, at(0), { only: [FIX_ALL_KIND], triggerKind: CodeActionTriggerKind.Automatic });
+    await client.codeActions(uri, at(1));
+    expect(counts.runs).toBe(before);
+  });
+
+  it('fix all of one rule: in the file by edits, elsewhere by a command of clients that have it; before "keep this line"', async () => {
+    const text = 'Bác sỹ\nBác sỹ\n';
+    const plain = await start();
+    const titles = async (client: LanguageClient) => (await client.codeActions(await client.open('a.txt', text), at(0, 4))).map(({ title }) => title);
+    expect(await titles(plain)).not.toContainEqual(expect.stringContaining('workspace'));
+    const client = await start(CONFIG, { cleans: true });
+    expect((await titles(client)).slice(-4)).toEqual([
+      "Fix all of 'spelling' in this file",
+      "Fix all of 'spelling' in this folder…",
+      "Fix all of 'spelling' in the workspace…",
+      'Keep this line (never flag it again)',
+    ]);
+    const uri = inFolder('a.txt');
+    const actions = await client.codeActions(uri, at(0, 4));
+    expect(apply(uri, text, actions.at(-4))).toBe('Bác sĩ\nBác sĩ\n');
+    expect(actions.at(-2)!.command).toMatchObject({ command: FIX_KIND_COMMAND, arguments: [{ uri, rule: 'spelling', where: 'workspace' }] });
   });
 
   it('answer a request for source actions, and nothing where nothing is checked', async () => {

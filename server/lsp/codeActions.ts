@@ -8,9 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { say } from '../core/message';
 import type { TextEdit } from '../core/span';
-import { type Action, actionsAt, fixAll } from '../service/actions';
+import { type Action, actionsAt, BOILERPLATE, findingsAt, fixAll } from '../service/actions';
+import { type RuleAction, ruleActions } from '../service/clean/ruleActions';
 import type { LintResult } from '../service/corpusService';
-import { FIX_ALL_KIND, KEEP_COMMAND, type KeepArguments } from './protocol';
+import { FIX_ALL_KIND, FIX_KIND_COMMAND, type FixKindArguments, KEEP_COMMAND, type KeepArguments } from './protocol';
 import { check, isConfig, type Session } from './session';
 import { toDiagnostic, toTextEdits } from './toLsp';
 
@@ -27,7 +28,11 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const range = { start: document.text.offsetAt(params.range.start), end: document.text.offsetAt(params.range.end) };
-    actions.push(...actionsAt(result, range, session.service.words).map((action) => toCodeAction(menu, action)));
+    const found = actionsAt(result, range, session.service.words);
+    const keeps = found.findIndex(({ keep }) => keep !== undefined);
+    const ofRules = ruleActions(result, findingsAt(result, range), BOILERPLATE).filter(({ where }) => where === 'file' || session.abilities.cleans);
+    actions.push(...found.map((action) => toCodeAction(menu, action)));
+    actions.splice(keeps < 0 ? actions.length : keeps, 0, ...ofRules.map((action) => ofRule(menu, action)));
   }
   if (only && wants(only, FIX_ALL_KIND)) {
     const deletions = triggerKind !== CodeActionTriggerKind.Automatic || session.settings.deletionsOnSave;
@@ -56,6 +61,13 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
     ...(reason === undefined ? {} : { reason }),
   };
   return { ...common, command: { title, command: KEEP_COMMAND, arguments: [argument] } };
+}
+
+function ofRule(menu: Menu, { title, finding, where, edits }: RuleAction): CodeAction {
+  const common = { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(menu.uri, menu.result.document.table, finding)] };
+  if (where === 'file') return { ...common, isPreferred: false, edit: workspaceEdit(menu, edits) };
+  const argument: FixKindArguments = { uri: menu.uri, rule: finding.rule, where };
+  return { ...common, command: { title, command: FIX_KIND_COMMAND, arguments: [argument] } };
 }
 
 function fixAllAction(menu: Menu, edits: readonly TextEdit[]): CodeAction[] {

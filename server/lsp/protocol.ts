@@ -4,6 +4,7 @@ import type { Zone } from '../service/zones';
 
 export type { Zone, ZoneKind } from '../service/zones';
 export type { Grouping, Items, ItemsAsked, OverviewItem } from '../service/overviewItems';
+export * from './cleanProtocol';
 
 /** What a client says of itself in `initializationOptions`. */
 export interface ClientOptions {
@@ -12,6 +13,8 @@ export interface ClientOptions {
     readonly hostRequests?: boolean;
     /** False where the user does not trust the workspace: patterns of its configurations stay off until TRUSTED. */
     readonly trusted?: boolean;
+    /** The client has FIX_KIND_COMMAND and answers what cleaning asks of it. */
+    readonly cleans?: boolean;
   };
 }
 
@@ -71,6 +74,13 @@ export interface KeepArguments extends UriParams {
   readonly end: number;
   /** Why the lines stay; written down with the decision. */
   readonly reason?: string;
+}
+
+/** A command of the client, named by code actions: fix everything of a rule in more than one file. */
+export const FIX_KIND_COMMAND = 'corpusLint.fixKind';
+export interface FixKindArguments extends UriParams {
+  readonly rule: string;
+  readonly where: 'folder' | 'workspace';
 }
 
 export const FIX_ALL_KIND = 'source.fixAll.corpusLint';

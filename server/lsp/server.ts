@@ -19,6 +19,7 @@ import { Overview } from '../service/overview';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import { abilitiesOf } from './abilities';
+import { Cleaner } from './clean';
 import { codeActions } from './codeActions';
 import { answerCorpusRequests } from './corpus';
 import { CorpusState } from './corpusState';
@@ -28,9 +29,23 @@ import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
-import { CHECK_FILE, type ClientOptions, FIX_ALL_KIND, KEEP_COMMAND, type ServerProcess, TRUSTED, type UriParams, ZONES } from './protocol';
+import {
+  CHECK_FILE,
+  CLEAN_APPLY,
+  CLEAN_PREVIEW,
+  CLEAN_TEXT,
+  type ClientOptions,
+  FIX_ALL_KIND,
+  KEEP_COMMAND,
+  type ServerProcess,
+  TRUSTED,
+  UNDO_CLEAN,
+  type UriParams,
+  ZONES,
+} from './protocol';
 import { Push } from './push';
 import { documentSymbols, foldingRanges, hover, zones } from './reading';
+import type { DiskFiles } from './serverPages';
 import type { Session } from './session';
 import { loadSettings, registerSettings } from './settings';
 import { Status } from './status';
@@ -40,6 +55,8 @@ import { WorkspacePull } from './workspacePull';
 export interface ServerOptions {
   /** Access to files where the client does not answer requests for them. */
   readonly files?: Files;
+  /** The pages and journals that the server writes itself when it cleans, rather than through the client. */
+  readonly pages?: DiskFiles;
   /** The rules to run; all of them where nothing is given. */
   readonly rules?: readonly Rule[];
   /** Whether to use the editor's pauses to get up to speed; a server for one short test need not. */
@@ -68,7 +85,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     ready: Promise.resolve(),
     revision: 0,
   };
-  new Server(session, options.pid).listen();
+  new Server(session, options.pid, new Cleaner(session, options.pages)).listen();
 }
 
 /** Ties the features of one connection together. */
@@ -82,6 +99,7 @@ class Server {
   constructor(
     private readonly session: Session,
     private readonly pid: number | undefined,
+    private readonly cleaner: Cleaner,
   ) {
     this.status = new Status(session);
     this.corpusState = new CorpusState(session);
@@ -181,6 +199,10 @@ class Server {
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
     answerCorpusRequests(session, { workspacePull: this.workspacePull, state: this.corpusState, decisionsChanged: () => this.decisionsChanged() });
+    connection.onRequest(CLEAN_PREVIEW, (params, token) => this.cleaner.preview(params, token));
+    connection.onRequest(CLEAN_TEXT, (params, token) => this.cleaner.text(params, token));
+    connection.onRequest(CLEAN_APPLY, (params, token) => this.cleaner.apply(params, token));
+    connection.onRequest(UNDO_CLEAN, (params, token) => this.cleaner.undo(params, token));
     connection.onExecuteCommand(async (params) => {
       await executeCommand(session, params);
       this.decisionsChanged();

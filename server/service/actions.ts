@@ -17,7 +17,7 @@ export interface Action {
   readonly reason?: string | undefined;
 }
 
-const BOILERPLATE = 'boilerplate-line';
+export const BOILERPLATE = 'boilerplate-line';
 
 /** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
 export function actionsAt(result: LintResult, range: Span, words: Words = inEnglish): Action[] {

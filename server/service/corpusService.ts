@@ -5,7 +5,7 @@ import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
 import { inEnglish, type Words } from '../core/message';
 import { NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
-import { runRules, sharing } from '../core/runner';
+import { type RunOptions, runRules, sharing } from '../core/runner';
 import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
@@ -117,9 +117,12 @@ export class CorpusService {
 
   /** Takes the facts of a text into its corpus without checking it. */
   async learn(uri: string): Promise<void> {
-    const folder = await this.configs.forFile(uri);
-    const page = this.page(uri);
-    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), { spellings: true, everyone: false })));
+    this.learnPage(uri, await this.configs.forFile(uri), this.page(uri));
+  }
+
+  /** The same for a text that is not to be held. */
+  learnText(uri: string, folder: FolderConfig, text: string): void {
+    this.learnPage(uri, folder, this.reader.readVersion(text, undefined).page);
   }
 
   /** The page of a file, open or not; undefined where it cannot be read. */
@@ -145,6 +148,20 @@ export class CorpusService {
     return result;
   }
 
+  /**
+   * Findings that another text would have in the place of a file; undefined where cancelled. Nothing is kept of them, and what the
+   * corpus knows of the file stays; but the file itself is checked anew when it is asked for next.
+   */
+  async lintInstead(uri: string, text: string, token?: CancellationToken): Promise<LintResult | undefined> {
+    const folder = await this.configs.forFile(uri);
+    const { page: document } = this.reader.readVersion(text, undefined);
+    // The corpus notes what was asked for a file: from here on that is not what its own text asks.
+    const entry = this.entries.get(uri);
+    if (entry) entry.lint = undefined;
+    const findings = this.findingsIn(uri, document, folder, { token, share: sharing(document), memory: undefined });
+    return findings && { version: 0, document, findings };
+  }
+
   /** The findings of the last `lint`, without any work; undefined where the text has changed since. */
   cached(uri: string): LintResult | undefined {
     return this.entries.get(uri)?.lint?.result;
@@ -166,18 +183,26 @@ export class CorpusService {
 
   private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {
     const document = this.page(uri);
-    const file = relativeTo(folder.folder, uri) ?? uri;
     if (entry.edited && entry.found?.folder !== folder) entry.found = { folder, memory: new RunMemory() };
     const memory = entry.found?.memory;
     const share = sharing(document);
     const corpus = this.corpusOf(folder);
     this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.looksUp || this.fixesByCorpus(folder), everyone: this.looksUp }, memory)));
-    const findings = runRules(document, this.rules, {
+    const findings = this.findingsIn(uri, document, folder, { token, share, memory });
+    return findings && { version: entry.version, document, findings };
+  }
+
+  private findingsIn(
+    uri: string,
+    document: PageDocument,
+    folder: FolderConfig,
+    how: Pick<RunOptions, 'token' | 'share' | 'memory'>,
+  ): readonly RuleFinding[] | undefined {
+    const file = relativeTo(folder.folder, uri) ?? uri;
+    return runRules(document, this.rules, {
+      ...how,
       config: this.configOf(folder),
-      token,
-      share,
-      index: corpus.viewFor(uri),
-      memory,
+      index: this.corpusOf(folder).viewFor(uri),
       words: this.words,
       kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
       listed: () =>
@@ -190,7 +215,10 @@ export class CorpusService {
           : NOTHING_LISTED,
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
-    return findings && { version: entry.version, document, findings };
+  }
+
+  private learnPage(uri: string, folder: FolderConfig, page: PageDocument): void {
+    this.outdated(this.corpusOf(folder).set(uri, factsOf(page, sharing(page), { spellings: true, everyone: false })));
   }
 
   private outdated(uris: readonly string[]): void {

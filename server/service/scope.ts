@@ -1,4 +1,5 @@
 import { type Message, say, type Text } from '../core/message';
+import { JOURNAL_FOLDER } from './clean/journal';
 import { CONFIG_NAME } from './configFile';
 import type { ConfigStore, FolderConfig } from './configStore';
 import { globMatcher } from './globs';
@@ -41,6 +42,8 @@ export class Scope {
   async of(uri: string): Promise<Coverage> {
     const folder = await this.configs.forFile(uri);
     const configured = folder.configUri !== undefined;
+    if (uri.includes(`/${JOURNAL_FOLDER}/`))
+      return { checked: false, configured: true, reason: say('not checked: {0} holds the journals of cleans, and no pages', JOURNAL_FOLDER) };
     if (configured && folder.includes(uri))
       return { checked: true, configured, reason: say('checked by {0}{1}', this.readable(folder.configUri), this.without(folder)) };
     if (this.named.has(uri)) return { checked: true, configured, reason: say('checked because you asked for this file') };

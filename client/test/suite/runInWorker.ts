@@ -13,6 +13,7 @@ export function run(): Promise<void> {
   require('./files.test');
   require('./web.test');
   require('./corpus.test');
+  require('./clean.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

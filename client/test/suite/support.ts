@@ -6,8 +6,8 @@ const LIMIT_MS = 10_000;
  * Asks again until there is an answer; a throw is "not yet". VS Code itself drops a request (an empty answer, or a Canceled
  * error) when another extension registers a provider meanwhile, as built-in ones do while the window starts.
  */
-export async function until<T>(what: string, get: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + LIMIT_MS;
+export async function until<T>(what: string, get: () => T | undefined | false | Promise<T | undefined | false>, limitMs = LIMIT_MS): Promise<T> {
+  const end = Date.now() + limitMs;
   let problem: unknown;
   while (Date.now() < end) {
     try {
@@ -18,7 +18,7 @@ export async function until<T>(what: string, get: () => T | undefined | false | 
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`waited ${LIMIT_MS / 1000} s for ${what}${problem ? `; the last try said: ${problem}` : ''}`);
+  throw new Error(`waited ${limitMs / 1000} s for ${what}${problem ? `; the last try said: ${problem}` : ''}`);
 }
 
 export const inFolder = (...parts: string[]): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...parts);

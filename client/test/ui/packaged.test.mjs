@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../../scripts/lib/root.mjs';
 import { openEditor } from '../host/session.mjs';
-import { editorText, goTo, openFile, openQuickFixes, outline, problems, showOutline, showProblems } from '../host/workbench.mjs';
+import { editorText, goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../host/workbench.mjs';
 
 const VSIX = inRoot('dist/corpus-lint.vsix');
 const SHOTS = inRoot('dist/shots');
@@ -54,5 +54,28 @@ describe('the packaged extension', () => {
       .first()
       .click();
     await editorText(editor.page).filter({ hasNotText: TIME_CODE }).waitFor();
+  });
+
+  it('cleans what stays ticked, and takes it back', async () => {
+    const { page } = editor;
+    await openFile(page, 'keep.txt');
+    await runCommand(page, 'Corpus Lint: Clean This Page');
+    const kinds = page.locator('.quick-input-list .monaco-list-row');
+    await kinds.filter({ hasText: 'player control' }).waitFor();
+    await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
+    await kinds.filter({ hasText: 'duplicate-caption' }).locator('.quick-input-list-checkbox, .monaco-checkbox, input').first().click();
+    await page.screenshot({ path: path.join(SHOTS, 'clean-page.png') });
+    await page
+      .locator('.monaco-diff-editor .modified-in-monaco-diff-editor .view-lines, .monaco-diff-editor .editor.modified .view-lines')
+      .filter({ hasText: /(Minh\sKhôi.*){2}/s })
+      .first()
+      .waitFor();
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+    await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
+    await editorText(page).filter({ hasNotText: TIME_CODE }).waitFor();
+    const captions = (await editorText(page).innerText()).match(/Minh\sKhôi/g);
+    assert.equal(captions.length, 2, 'the kind that was not ticked stays');
+    await runCommand(page, 'Corpus Lint: Undo Last Clean');
+    await editorText(page).filter({ hasText: TIME_CODE }).waitFor();
   });
 });

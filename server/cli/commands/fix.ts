@@ -1,19 +1,16 @@
 import { say, type Words } from '../../core/message';
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits, mergeFixes } from '../../core/edits';
-import type { RuleFinding } from '../../core/rule';
+import { Kinds } from '../../service/clean/kinds';
+import { type CleanPlan, MOST_ROUNDS, planClean } from '../../service/clean/plan';
 import type { Command } from '../command';
-import { type OpenFile, eachFile, readText } from '../eachFile';
-import { encodeUtf8 } from '../encoding';
+import { type OpenFile, eachFile } from '../eachFile';
+import { FixBatch } from '../fixBatch';
 import { filesOf, problemsOf } from '../formats/pretty';
 import { chosenFix, isFault } from '../formats/reporter';
 import { readOverrides } from '../overrides';
 import { Session } from '../session';
 import type { Terminal } from '../terminal';
 import { CLEAN, COULD_NOT_RUN, FINDINGS, UsageError } from '../world';
-
-/** One fix may make room for another; a text that still changes after this many rounds is left to the next run. */
-const MOST_ROUNDS = 10;
 
 export const fix: Command = {
   summary: 'repair what can be repaired without losing anything',
@@ -37,16 +34,25 @@ export const fix: Command = {
     session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
     const writes = !args.flag('dry-run') && !args.flag('diff');
     const totals: Totals = { files: 0, changed: 0, fixed: 0, left: 0 };
+    const tell = (file: OpenFile, outcome: Outcome): void => {
+      add(totals, outcome, writes);
+      terminal.write(args.flag('diff') ? patch(file, outcome) : file.path === undefined && writes ? '' : told(file, outcome, writes, terminal.words));
+    };
+    const batch = new FixBatch<Outcome>(session, tell);
+    const kinds = new Kinds(session.service.rules);
     const fixOne = async (file: OpenFile): Promise<void> => {
       if (file.content.encoding !== 'UTF-8')
         return session.fail(file.shown, `not fixed: this is ${file.content.encoding}, and only UTF-8 is written; convert it: iconv -f UTF-16 -t utf-8`);
-      const outcome = await repair(session, file, args.flag('unsafe'));
-      if (writes && !write(session, file, outcome)) return;
-      add(totals, outcome, writes);
-      terminal.write(args.flag('diff') ? patch(file, outcome) : file.path === undefined && writes ? '' : told(file, outcome, writes, terminal.words));
+      const outcome = await repair(session, kinds, file, args.flag('unsafe'));
+      if (writes && file.path !== undefined && outcome.after !== outcome.before) await batch.add({ ...file, path: file.path }, outcome);
+      else {
+        if (writes && file.path === undefined) terminal.write((file.content.bom ? '\uFEFF' : '') + outcome.after);
+        tell(file, outcome);
+      }
       await terminal.drain();
     };
     await eachFile(session, args.positionals, args.text('stdin-path'), fixOne, { forFixes: true });
+    await batch.flush();
     if (!args.positionals.includes('-')) tellTotals(terminal, totals, { writes, diff: args.flag('diff') });
     await terminal.flush();
     if (session.failures.length > 0) return COULD_NOT_RUN;
@@ -54,14 +60,8 @@ export const fix: Command = {
   },
 };
 
-interface Outcome {
-  readonly before: string;
-  readonly after: string;
-  /** How often each rule's fix was taken. */
-  readonly taken: ReadonlyMap<string, number>;
+interface Outcome extends CleanPlan {
   readonly found: number;
-  /** Findings in the text as it is now. */
-  readonly left: number;
 }
 
 interface Totals {
@@ -72,54 +72,17 @@ interface Totals {
 }
 
 /** Fixes and looks again until nothing more can be fixed. */
-async function repair(session: Session, file: OpenFile, unsafe: boolean): Promise<Outcome> {
-  const taken = new Map<string, number>();
-  let text = file.content.text;
-  let findings = await findingsIn(session, file);
-  const found = findings.filter(isFault).length;
-  for (let round = 1; ; round++) {
-    const edits = choose(findings, unsafe, taken);
-    const next = applyEdits(text, edits);
-    if (next === text) break;
-    text = next;
-    session.service.setText(file.uri, round + 1, text);
-    findings = await findingsIn(session, file);
-    if (round === MOST_ROUNDS) {
-      session.note(file.shown, `there may be more to fix after ${MOST_ROUNDS} rounds; run fix again`);
-      break;
-    }
-  }
-  return { before: file.content.text, after: text, taken, found, left: findings.filter(isFault).length };
-}
-
-const findingsIn = async (session: Session, file: OpenFile): Promise<readonly RuleFinding[]> => (await session.service.lint(file.uri))?.findings ?? [];
-
-function choose(findings: readonly RuleFinding[], unsafe: boolean, taken: Map<string, number>): ReturnType<typeof mergeFixes>['edits'] {
-  const rules = new Map(findings.flatMap((f) => (chosenFix(f, unsafe) ? [[chosenFix(f, unsafe)!, f.rule] as const] : [])));
-  const merged = mergeFixes([...rules.keys()]);
-  for (const fix of merged.taken) taken.set(rules.get(fix)!, (taken.get(rules.get(fix)!) ?? 0) + 1);
-  return merged.edits;
-}
-
-/** False, and reported, where the file cannot be written or is no longer what was checked. */
-function write(session: Session, file: OpenFile, { before, after }: Outcome): boolean {
-  const { path, shown, content } = file;
-  if (path === undefined) {
-    session.terminal.write((content.bom ? '\uFEFF' : '') + after);
-    return true;
-  }
-  if (after === before) return true;
-  const now = readText(session, path, shown);
-  if (!now) return false;
-  if (now.text !== before || now.bom !== content.bom) {
-    session.fail(shown, 'not fixed: it changed after it was checked; run fix again');
-    return false;
-  }
-  const written = session.attempt(shown, 'not fixed', () => {
-    session.world.disk.write(path, encodeUtf8(after, content.bom));
-    return true;
-  });
-  return written === true;
+async function repair(session: Session, kinds: Kinds, file: OpenFile, unsafe: boolean): Promise<Outcome> {
+  const { service } = session;
+  let round = 0;
+  const again = (text: string) => {
+    service.setText(file.uri, ++round, text);
+    return service.lint(file.uri);
+  };
+  const first = (await service.lint(file.uri))!;
+  const plan = (await planClean(first, { kinds, choose: (finding) => chosenFix(finding, unsafe), again }))!;
+  if (!plan.settled) session.note(file.shown, `there may be more to fix after ${MOST_ROUNDS} rounds; run fix again`);
+  return { ...plan, found: first.findings.filter(isFault).length };
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
@@ -128,7 +91,7 @@ function add(totals: Totals, { before, after, taken, found, left }: Outcome, wri
   totals.files++;
   if (after !== before) totals.changed++;
   totals.fixed += sum(taken);
-  totals.left += writes ? left : found;
+  totals.left += writes ? left.filter(isFault).length : found;
 }
 
 function told(file: OpenFile, { before, after, taken }: Outcome, writes: boolean, words: Words): string {
