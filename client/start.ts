@@ -14,6 +14,9 @@ const READ_ONLY_SCHEMES = ['git', 'gitlens', 'output', 'vscode-local-history', '
 
 const initializationOptions: ClientOptions = { corpusLint: { hostRequests: true } };
 
+/** Those that hold for a folder, and those for others to extend. */
+const CONFIGURATIONS = '**/{corpus-lint,*.corpus-lint}.json';
+
 const titleKey = new TitleKey();
 
 export const clientOptions: LanguageClientOptions = {
@@ -21,8 +24,10 @@ export const clientOptions: LanguageClientOptions = {
     { language: 'corpus' },
     { language: 'plaintext' },
     { language: 'markdown' },
-    { language: 'json', pattern: '**/corpus-lint.json' },
-    { language: 'jsonc', pattern: '**/corpus-lint.json' },
+    { language: 'json', pattern: CONFIGURATIONS },
+    { language: 'jsonc', pattern: CONFIGURATIONS },
+    { language: 'yaml', pattern: '**/{corpus-lint,*.corpus-lint}.yaml' },
+    { pattern: '**/corpus-lint.suppressions.json' },
   ],
   initializationOptions,
   diagnosticPullOptions: { onChange: true },

@@ -6,7 +6,8 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { LineTable } from '../core/lines';
-import { parseConfig } from '../service/configFile';
+import { CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from '../service/configFile';
+import { loadConfig } from '../service/configLoad';
 import { Newest } from './newest';
 import { check, isConfig, type Session } from './session';
 import type { Status } from './status';
@@ -55,7 +56,7 @@ export class Diagnostics {
   /** @throws ResponseError "request cancelled". */
   async ofOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const open = this.session.documents.get(uri);
-    if (isConfig(uri)) return this.ofConfigText(open?.text.getText() ?? '');
+    if (isConfig(uri)) return this.ofConfigText(uri, open?.text.getText() ?? '');
     const checked = await check(this.session, uri, token);
     this.status.tell(uri, checked);
     const { result } = checked;
@@ -73,7 +74,7 @@ export class Diagnostics {
     if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
     if (text === null) service.removed(uri);
     if (text === null) return [];
-    if (isConfig(uri)) return this.ofConfigText(text);
+    if (isConfig(uri)) return this.ofConfigText(uri, text);
     if (!documents.get(uri)) service.setText(uri, 0, text);
     try {
       const { result } = await check(this.session, uri, token);
@@ -83,15 +84,26 @@ export class Diagnostics {
     }
   }
 
-  private ofConfigText(text: string): Diagnostic[] {
+  private async ofConfigText(uri: string, text: string): Promise<Diagnostic[]> {
     try {
-      const { rules, configs } = this.session.service;
-      const { problems, patterns } = parseConfig(text, rules);
+      const { service, world } = this.session;
+      const { problems, own } = await loadConfig(uri, text, service.rules, (source) => world.readFile(source));
+      const patterns = own.layers.flatMap((layer) => [...layer.patterns, ...layer.keep]);
       const table = new LineTable(text);
-      return [...problems, ...configs.switchedOff.problems(patterns)].map((p) => toConfigDiagnostic(table, p));
+      const all = [...problems, ...service.configs.switchedOff.problems(patterns), ...(await this.shadowed(uri))];
+      return all.map((p) => toConfigDiagnostic(table, p));
     } catch (error) {
       return [toFileDiagnostic(`this configuration cannot be read: ${words(error)}`)];
     }
+  }
+
+  /** Of two configurations in one folder only one is read. */
+  private async shadowed(uri: string): Promise<ConfigProblem[]> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (uri !== `${folder}/${YAML_CONFIG_NAME}` || (await this.session.world.readFile(`${folder}/${CONFIG_NAME}`)) === undefined) return [];
+    return [
+      { span: { start: 0, end: 0 }, severity: 'warning', message: `this file is not read, since there is a ${CONFIG_NAME} beside it; remove one of them` },
+    ];
   }
 }
 

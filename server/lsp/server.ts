@@ -12,7 +12,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/rule';
-import { CONFIG_NAME } from '../service/configFile';
+import { isConfigName } from '../service/configFile';
 import { CorpusService } from '../service/corpusService';
 import { Scope } from '../service/scope';
 import { SUPPRESSIONS_NAME } from '../service/suppressions';
@@ -134,7 +134,7 @@ class Server {
         this.workspacePull.changed(uri);
       },
       saved: (uri) => {
-        if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+        if (this.isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
       },
     });
     connection.onNotification(CHECK_FILE, ({ uri }: UriParams) => {
@@ -170,7 +170,11 @@ class Server {
       if (type === FileChangeType.Deleted) this.session.service.removed(uri);
       this.workspacePull.changed(uri);
     }
-    if (changes.some(({ uri }) => isDecision(uri))) this.decisionsChanged();
+    if (changes.some(({ uri }) => this.isDecision(uri))) this.decisionsChanged();
+  }
+
+  private isDecision(uri: string): boolean {
+    return isConfigName(uri) || uri.endsWith(`/${SUPPRESSIONS_NAME}`) || this.session.service.configs.dependsOn(uri);
   }
 
   private decisionsChanged(): void {
@@ -207,7 +211,8 @@ class Server {
   }
 }
 
-const WATCHED = [`**/${CONFIG_NAME}`, `**/${SUPPRESSIONS_NAME}`, '**/*.{txt,md,corpus}'];
+/** A configuration may extend files of any name. */
+const WATCHED = ['**/*.{json,yaml}', '**/*.{txt,md,corpus}'];
 
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
@@ -226,5 +231,4 @@ const CAPABILITIES: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-const isDecision = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`) || uri.endsWith(`/${SUPPRESSIONS_NAME}`);
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');

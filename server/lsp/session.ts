@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { CONFIG_NAME } from '../service/configFile';
+import { isConfigName } from '../service/configFile';
 import type { CorpusService, LintResult } from '../service/corpusService';
 import type { Coverage, Scope } from '../service/scope';
 import type { Abilities } from './abilities';
@@ -50,6 +50,7 @@ export async function check(session: Session, uri: string, token: CancellationTo
   return { coverage, result };
 }
 
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+/** Configurations, those that others extend among them. */
+export const isConfig = isConfigName;
 
 export const cancelled = (): ResponseError<void> => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,19 +1,20 @@
 import type { CancellationToken } from '../core/cancellation';
 import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
-import type { PageDocument, PageLine } from '../core/document';
+import type { PageDocument } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
-import type { Rule, RuleFinding } from '../core/rule';
+import type { Listed, Rule, RuleFinding } from '../core/rule';
 import { runRules, sharing } from '../core/runner';
 import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
 import { CONFIG_NAME } from './configFile';
 import { CorpusIndex } from './corpusIndex';
-import { ConfigStore, type FolderConfig } from './configStore';
+import { ConfigStore, type FileConfig, type FolderConfig } from './configStore';
 import { factsOf } from './facts';
 import type { Host } from './host';
 import { relativeTo } from './host';
+import { keeping } from './keeping';
 import type { CompiledPattern } from './patterns/compile';
 import { nameOf } from './patterns/read';
 import { TOO_SLOW } from './patterns/switchedOff';
@@ -107,7 +108,7 @@ export class CorpusService {
   /** Whether the findings and fixes of a folder rest on the spellings of all its files, which must then be known before one is changed. */
   fixesByCorpus(folder: FolderConfig): boolean {
     return this.rules.some((rule) => {
-      const resolved = rule.scope === 'corpus' && resolveRule(rule, this.configOf(folder));
+      const resolved = rule.scope === 'corpus' && resolveRule(rule, configOf(folder));
       return resolved && rule.scope === 'corpus' && rule.fixesByCorpus?.(resolved.options) === true;
     });
   }
@@ -163,25 +164,20 @@ export class CorpusService {
 
   private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {
     const document = this.page(uri);
-    const file = relativeTo(folder.folder, uri) ?? uri;
+    const own = folder.of(uri);
     if (entry.edited && entry.found?.folder !== folder) entry.found = { folder, memory: new RunMemory() };
     const memory = entry.found?.memory;
     const share = sharing(document);
     const corpus = this.corpusOf(folder);
     this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.looksUp || this.fixesByCorpus(folder), everyone: this.looksUp }, memory)));
     const findings = runRules(document, this.rules, {
-      config: this.configOf(folder),
+      config: configOf(own),
       token,
       share,
       index: corpus.viewFor(uri),
       memory,
-      kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
-      listed: () =>
-        folder.patterns.listed(
-          document,
-          (pattern) => this.configs.switchedOff.has(pattern),
-          (pattern) => this.switchOff(pattern, uri),
-        ),
+      kept: keeping(document, folder.decisions(uri)),
+      listed: () => this.listed(document, own, uri),
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
     return findings && { version: entry.version, document, findings };
@@ -195,15 +191,19 @@ export class CorpusService {
     if (uris.length > 0) this.corpusChanged(uris);
   }
 
+  private listed(document: PageDocument, { patterns, keep }: FileConfig, uri: string): Listed {
+    const isOff = (pattern: CompiledPattern): boolean => this.configs.switchedOff.has(pattern);
+    const tooSlow = (pattern: CompiledPattern): void => this.switchOff(pattern, uri);
+    const listed = patterns.listed(document, isOff, tooSlow);
+    const never = keep.named(document, isOff, tooSlow);
+    return never.size === 0 ? listed : { ...listed, never };
+  }
+
   private switchOff(pattern: CompiledPattern, uri: string): void {
     this.configs.switchedOff.add(pattern);
     const message = `the ${nameOf(pattern.setting)} in line ${pattern.line} of ${CONFIG_NAME} ${TOO_SLOW}`;
     this.host.log('error', `${message}; it happened on ${uri}`);
     this.patternSwitchedOff(message);
-  }
-
-  private configOf(folder: FolderConfig): Config {
-    return folder.config ?? DEFAULT_CONFIG;
   }
 
   private entry(uri: string): Entry {
@@ -212,5 +212,7 @@ export class CorpusService {
     return entry;
   }
 }
+
+const configOf = ({ config }: FileConfig): Config => config ?? DEFAULT_CONFIG;
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

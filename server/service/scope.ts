@@ -1,5 +1,5 @@
 import { CONFIG_NAME } from './configFile';
-import type { ConfigStore, FolderConfig } from './configStore';
+import type { ConfigStore, FileConfig } from './configStore';
 import { globMatcher } from './globs';
 import { relativeTo } from './host';
 
@@ -41,7 +41,7 @@ export class Scope {
     const folder = await this.configs.forFile(uri);
     const configured = folder.configUri !== undefined;
     if (configured && folder.includes(uri))
-      return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}${this.without(folder)}` };
+      return { checked: true, configured, reason: `checked by ${this.readable(folder.configUri)}${this.without(folder.of(uri))}` };
     if (this.named.has(uri)) return { checked: true, configured, reason: 'checked because you asked for this file' };
     if (this.isInSetting(uri)) return { checked: true, configured, reason: 'checked because the setting corpusLint.include names its folder' };
     const reason = configured
@@ -51,8 +51,8 @@ export class Scope {
   }
 
   /** Says where a page is not compared with all that its configuration names. */
-  private without({ patterns }: FolderConfig): string {
-    const off = this.configs.switchedOff.among(patterns.patterns).length;
+  private without({ patterns, keep }: FileConfig): string {
+    const off = this.configs.switchedOff.among([...patterns.patterns, ...keep.patterns]).length;
     return off === 0 ? '' : `, without ${off === 1 ? 'a pattern that was' : `${off} patterns that were`} too slow`;
   }
 
