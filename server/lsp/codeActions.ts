@@ -9,8 +9,9 @@ import {
 import type { TextEdit } from '../core/span';
 import { type Action, actionsAt, fixAll } from '../service/actions';
 import type { LintResult } from '../service/corpusService';
-import { FIX_ALL_KIND, KEEP_COMMAND, type KeepArguments } from './protocol';
-import { check, isConfig, type Session } from './session';
+import { suppressionsActions, takeBackActions } from './decisions';
+import { FIX_ALL_KIND, KEEP_COMMAND, type KeepArguments, SWITCH_OFF_COMMAND, type SwitchOffArguments } from './protocol';
+import { check, isConfig, isSuppressions, type Session } from './session';
 import { toDiagnostic, toTextEdits } from './toLsp';
 
 /** The light-bulb menu, or fix-all where only that is asked for. */
@@ -19,6 +20,7 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { only, triggerKind } = params.context;
   const document = session.documents.get(uri);
   if (!document || isConfig(uri)) return [];
+  if (isSuppressions(uri)) return wants(only, CodeActionKind.QuickFix) ? suppressionsActions(session, params) : [];
   const { result } = await check(session, uri, token);
   // The offsets of the request belong to the text as it is; a result for another one would edit the wrong places.
   if (!result || result.version !== document.text.version) return [];
@@ -26,7 +28,10 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const range = { start: document.text.offsetAt(params.range.start), end: document.text.offsetAt(params.range.end) };
-    actions.push(...actionsAt(result, range).map((action) => toCodeAction(menu, action)));
+    const { configUri } = await session.service.configs.forFile(uri);
+    const config = configUri === undefined ? undefined : session.scope.readable(configUri);
+    actions.push(...actionsAt(result, range, config).map((action) => toCodeAction(menu, action)));
+    if (session.showSuppressed) actions.push(...(await takeBackActions(session, params)));
   }
   if (only && wants(only, FIX_ALL_KIND)) {
     const deletions = triggerKind !== CodeActionTriggerKind.Automatic || session.settings.deletionsOnSave;
@@ -46,6 +51,10 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
   const { title, keep, reason, finding } = action;
   const common = { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(uri, result.document.table, finding)] };
   if (!keep) return { ...common, isPreferred: action.preferred, edit: workspaceEdit(menu, action.edits) };
+  if (action.scope === 'off') {
+    const argument: SwitchOffArguments = { uri, rule: finding.rule };
+    return { ...common, command: { title, command: SWITCH_OFF_COMMAND, arguments: [argument] } };
+  }
   const argument: KeepArguments = {
     uri,
     rule: finding.rule,
@@ -53,6 +62,7 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
     start: keep.start,
     end: keep.end,
     ...(reason === undefined ? {} : { reason }),
+    ...(action.scope === undefined || action.scope === 'line' ? {} : { scope: action.scope }),
   };
   return { ...common, command: { title, command: KEEP_COMMAND, arguments: [argument] } };
 }

@@ -9,7 +9,8 @@ import { LineTable } from '../core/lines';
 import { CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from '../service/configFile';
 import { loadConfig } from '../service/configLoad';
 import { Newest } from './newest';
-import { check, isConfig, type Session } from './session';
+import { suppressedHints, suppressionsDiagnostics } from './decisions';
+import { check, isConfig, isSuppressions, type Session } from './session';
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
 import { WarmUp } from './warmUp';
@@ -57,10 +58,13 @@ export class Diagnostics {
   async ofOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const open = this.session.documents.get(uri);
     if (isConfig(uri)) return this.ofConfigText(uri, open?.text.getText() ?? '');
+    if (isSuppressions(uri)) return suppressionsDiagnostics(this.session, uri, open?.text.getText() ?? '');
     const checked = await check(this.session, uri, token);
     this.status.tell(uri, checked);
     const { result } = checked;
-    return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
+    if (!result) return [];
+    const hints = this.session.showSuppressed ? await suppressedHints(this.session, uri) : [];
+    return [...result.findings.map((f) => toDiagnostic(uri, result.document.table, f)), ...hints];
   }
 
   /**
@@ -69,12 +73,13 @@ export class Diagnostics {
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const { world, service, documents, scope } = this.session;
-    if (!isConfig(uri) && !(await scope.of(uri)).checked) return [];
+    if (!isConfig(uri) && !isSuppressions(uri) && !(await scope.of(uri)).checked) return [];
     const { text, problem } = await world.read(uri);
     if (problem !== undefined) return [toFileDiagnostic(`not checked: ${problem}`)];
     if (text === null) service.removed(uri);
     if (text === null) return [];
     if (isConfig(uri)) return this.ofConfigText(uri, text);
+    if (isSuppressions(uri)) return suppressionsDiagnostics(this.session, uri, text);
     if (!documents.get(uri)) service.setText(uri, 0, text);
     try {
       const { result } = await check(this.session, uri, token);

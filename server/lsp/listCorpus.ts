@@ -1,5 +1,6 @@
 import { DEFAULT_CONFIG } from '../core/config';
 import { CONFIG_NAME, YAML_CONFIG_NAME } from '../service/configFile';
+import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import type { FolderConfig } from '../service/configStore';
 import type { Session } from './session';
 
@@ -21,6 +22,7 @@ async function filesOf({ world, scope, service }: Session, folder: string): Prom
     // Its globs are relative to a folder outside the workspace; each file is held against them when it is checked.
     files.push(above.configUri, ...(await world.listFiles({ folder, include: ['**/*'], exclude: ['**/node_modules/**'] })));
   }
+  files.push(...(await world.listFiles({ folder, include: [`**/${SUPPRESSIONS_NAME}`], exclude: ['**/node_modules/**'] })));
   if (scope.includeGlobs.length > 0) files.push(...(await world.listFiles({ folder, include: scope.includeGlobs, exclude: [] })));
   return files;
 }

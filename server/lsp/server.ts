@@ -24,7 +24,22 @@ import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
-import { CHECK_FILE, FIX_ALL_KIND, KEEP_COMMAND, type UriParams } from './protocol';
+import { locate, suppressedList, why } from './decisions';
+import {
+  CHECK_FILE,
+  DECISIONS_CHANGED,
+  FIX_ALL_KIND,
+  KEEP_COMMAND,
+  LOCATE,
+  type LocateParams,
+  SHOW_SUPPRESSED,
+  type ShowSuppressedParams,
+  SUPPRESSED,
+  SWITCH_OFF_COMMAND,
+  TAKE_BACK_COMMAND,
+  type UriParams,
+  WHY,
+} from './protocol';
 import { Push } from './push';
 import { documentSymbols, foldingRanges, hover } from './reading';
 import type { Session } from './session';
@@ -60,6 +75,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     settings: { deletionsOnSave: false },
     ready: Promise.resolve(),
     revision: 0,
+    showSuppressed: false,
   };
   new Server(session).listen();
 }
@@ -159,8 +175,16 @@ class Server {
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
     connection.onExecuteCommand(async (params) => {
-      await executeCommand(session, params);
+      const done = await executeCommand(session, params);
       this.decisionsChanged();
+      return done;
+    });
+    connection.onRequest(SUPPRESSED, () => suppressedList(session));
+    connection.onRequest(LOCATE, (params: LocateParams) => locate(session, params));
+    connection.onRequest(WHY, (params: UriParams) => why(session, params));
+    connection.onNotification(SHOW_SUPPRESSED, ({ show }: ShowSuppressedParams) => {
+      session.showSuppressed = show;
+      this.refresh();
     });
   }
 
@@ -179,6 +203,7 @@ class Server {
 
   private decisionsChanged(): void {
     this.session.service.decisionsChanged();
+    void this.session.connection.sendNotification(DECISIONS_CHANGED);
     this.refresh();
   }
 
@@ -227,7 +252,7 @@ const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   completionProvider: {},
-  executeCommandProvider: { commands: [KEEP_COMMAND] },
+  executeCommandProvider: { commands: [KEEP_COMMAND, SWITCH_OFF_COMMAND, TAKE_BACK_COMMAND] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 

@@ -3,6 +3,7 @@ import type { LineTable } from '../core/lines';
 import type { Fix, RuleFinding } from '../core/rule';
 import type { Span, TextEdit } from '../core/span';
 import type { LintResult } from './corpusService';
+import type { KeepScope } from './decide';
 
 /** One entry of the light-bulb menu: edits to make, or lines to keep under a rule from now on. */
 export interface Action {
@@ -12,16 +13,23 @@ export interface Action {
   readonly edits: readonly TextEdit[];
   /** The lines that are never to be flagged again; undefined for an action that edits. */
   readonly keep: Span | undefined;
+  /** How far that reaches; 'off': the rule is switched off in the configuration. */
+  readonly scope?: KeepScope | 'off' | undefined;
   /** Why the lines are kept, where the finding names a reason. */
   readonly reason?: string | undefined;
 }
 
 const BOILERPLATE = 'boilerplate-line';
 
-/** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
-export function actionsAt(result: LintResult, range: Span): Action[] {
+/**
+ * The menu for a caret or selection (offsets): fixes first, then decisions, the widest first and "keep this line" last.
+ * @param config how the configuration is called in which a rule can be switched off; undefined where there is none.
+ */
+export function actionsAt(result: LintResult, range: Span, config?: string): Action[] {
   const found = findingsAt(result, range);
-  return [...fixActions(found), ...lineActions(result.document.table, range, found), ...boilerplateAction(result, found), ...keepActions(result, range, found)];
+  const keeps = keepActions(result, range, found);
+  const wider = keeps.flatMap((keep) => widerActions(result.document.table, keep, config));
+  return [...fixActions(found), ...lineActions(result.document.table, range, found), ...boilerplateAction(result, found), ...wider, ...keeps];
 }
 
 /** The findings that a caret or selection touches; where it touches none, those on its lines. */
@@ -85,12 +93,25 @@ function keepActions(result: LintResult, range: Span, findings: readonly RuleFin
     const span = withoutTerminator(result.document.table, finding.span);
     const keep = { start: Math.max(span.start, lines.start), end: Math.min(span.end, lines.end) };
     const title = keepTitle(result.document.table, keep, finding, byRule.size > 1);
-    return { title, finding, preferred: false, edits: [], keep, reason: finding.keepAs?.reason };
+    return { title, finding, preferred: false, edits: [], keep, scope: 'line', reason: finding.keepAs?.reason };
   });
 }
 
+function widerActions(table: LineTable, action: Action, config: string | undefined): Action[] {
+  const { rule } = action.finding;
+  const off: Action[] = config === undefined ? [] : [{ ...action, scope: 'off', title: `Switch ${rule} off here (in ${config})` }];
+  const texts = isSeveral(table, action.keep!) ? 'these texts' : 'this text';
+  return [
+    ...off,
+    { ...action, scope: 'file', title: `Do not check this file with ${rule}` },
+    { ...action, scope: 'everywhere', title: `Keep ${texts} everywhere (never flag ${isSeveral(table, action.keep!) ? 'them' : 'it'} as ${rule})` },
+  ];
+}
+
+const isSeveral = (table: LineTable, keep: Span): boolean => table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
+
 function keepTitle(table: LineTable, keep: Span, finding: RuleFinding, named: boolean): string {
-  const several = table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
+  const several = isSeveral(table, keep);
   const what = finding.keepAs?.title ?? (several ? 'Keep these lines' : 'Keep this line');
   return `${what} (never flag ${several ? 'them' : 'it'} again${named ? ` as ${finding.rule}` : ''})`;
 }

@@ -1,11 +1,9 @@
 import type { CancellationToken } from '../core/cancellation';
 import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
 import type { PageDocument } from '../core/document';
-import { fingerprint } from '../core/fingerprint';
 import { RunMemory } from '../core/memory';
 import type { Listed, Rule, RuleFinding } from '../core/rule';
 import { runRules, sharing } from '../core/runner';
-import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
 import { CONFIG_NAME } from './configFile';
@@ -13,12 +11,10 @@ import { CorpusIndex } from './corpusIndex';
 import { ConfigStore, type FileConfig, type FolderConfig } from './configStore';
 import { factsOf } from './facts';
 import type { Host } from './host';
-import { relativeTo } from './host';
 import { keeping } from './keeping';
 import type { CompiledPattern } from './patterns/compile';
 import { nameOf } from './patterns/read';
 import { TOO_SLOW } from './patterns/switchedOff';
-import type { Suppression } from './suppressions';
 
 export interface LintResult {
   readonly version: number;
@@ -148,18 +144,11 @@ export class CorpusService {
     return this.entries.get(uri)?.lint?.result;
   }
 
-  /** Records that these lines stay under this rule; returns the URI of the file that now says so. */
-  async keepLines(uri: string, rule: string, span: Span, reason?: string): Promise<string> {
+  /** Findings of the newest text as if nothing had been decided about it. */
+  async lintUndecided(uri: string): Promise<LintResult> {
     const folder = await this.configs.forFile(uri);
-    const page = this.page(uri);
-    const file = relativeTo(folder.folder, uri) ?? uri;
-    const date = new Date().toISOString().slice(0, 10);
-    const kept = page.lines.filter((l) => l.start < Math.max(span.end, span.start + 1) && span.start <= l.end);
-    const entries = kept.map((l): Suppression => {
-      const text = page.text.slice(l.start, l.end);
-      return { rule, line: fingerprint(text), file, text: text.slice(0, 80), date, ...(reason === undefined ? {} : { reason }) };
-    });
-    return this.configs.suppress(folder, entries);
+    const entry: Entry = { ...this.entry(uri), edited: false, found: undefined };
+    return this.run(uri, entry, { ...folder, decisions: () => [] }, undefined)!;
   }
 
   private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {

@@ -56,7 +56,8 @@ export class Scope {
     return off === 0 ? '' : `, without ${off === 1 ? 'a pattern that was' : `${off} patterns that were`} too slow`;
   }
 
-  private readable(uri: string | undefined): string {
+  /** A URI as people write it: relative to the workspace folder. */
+  readable(uri: string | undefined): string {
     if (uri === undefined) return CONFIG_NAME;
     return this.folders.map((folder) => relativeTo(folder, uri)).find((path) => path !== undefined) ?? uri;
   }
