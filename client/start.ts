@@ -2,9 +2,12 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
 import { registerCommands } from './commands';
+import { decisionMiddleware } from './decisions';
 import { answerHostRequests } from './host';
 import { showStatus, StatusMemory } from './status';
+import { showSuppressed } from './suppressedView';
 import { TitleKey } from './titleKey';
+import { registerWhy } from './why';
 
 export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
@@ -36,6 +39,7 @@ export const clientOptions: LanguageClientOptions = {
       if (!READ_ONLY_SCHEMES.includes(document.uri.scheme)) await next(document);
     },
     ...titleKey.middleware,
+    ...decisionMiddleware,
   },
 };
 
@@ -43,5 +47,6 @@ export const clientOptions: LanguageClientOptions = {
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const memory = new StatusMemory(client);
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), showStatus(memory), registerCommands(client), titleKey.register());
+  context.subscriptions.push(showSuppressed(client), registerWhy(client));
   await client.start();
 }
