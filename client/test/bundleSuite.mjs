@@ -6,7 +6,9 @@ const DIRECTORY = 'client/test/suite';
 const plain = { minify: false, metafile: false, outdir: 'dist/test' };
 
 export async function bundleSuite() {
-  const files = ['activation.test', 'diagnostics.test', 'structure.test', 'titles.test', 'files.test', 'runOnNode'].map((name) => `${DIRECTORY}/${name}.ts`);
+  const files = ['activation.test', 'diagnostics.test', 'structure.test', 'titles.test', 'files.test', 'decisions.test', 'runOnNode'].map(
+    (name) => `${DIRECTORY}/${name}.ts`,
+  );
   await Promise.all([
     // mocha loads its parts by name, which a bundle does not have.
     build({ ...onNode, ...plain, entryPoints: files, external: ['vscode', 'mocha'] }),

@@ -119,8 +119,8 @@ function configSchema(rules: readonly Rule[]): object {
         },
       },
       baseline: {
-        description: 'Findings that are recorded there are not shown: true for corpus-lint.baseline.json beside this file, or a path.',
-        anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '\\.json$' }],
+        description: 'Findings that are recorded there are not shown: true for corpus-lint.baseline.json beside this file, or another name.',
+        anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^[^/\\\\:]+\\.json$' }],
         default: false,
       },
     },

@@ -52,7 +52,7 @@ export interface ParsedConfig {
   /** Globs as far as the file itself has them, and the 1-based line of each setting of them. */
   readonly include: Placed<readonly string[]> | undefined;
   readonly exclude: Placed<readonly string[]> | undefined;
-  /** Path of the baseline that holds, relative to the file. */
+  /** Name of the baseline that holds, beside the file. */
   readonly baseline: Placed<string> | undefined;
 }
 
@@ -149,8 +149,8 @@ class Reader {
     if (!node || node.value === false) return undefined;
     const line = this.lineOf(node);
     if (node.value === true) return { value: BASELINE_NAME, line };
-    if (node.type === 'string' && /^[^/\\][^\\:]*\.json$/.test(node.value)) return { value: node.value, line };
-    this.problem(node, `"baseline" is true, for ${BASELINE_NAME}, or the path of a .json file relative to this one`);
+    if (node.type === 'string' && /^[^/\\:]+\.json$/.test(node.value)) return { value: node.value, line };
+    this.problem(node, `"baseline" is true, for ${BASELINE_NAME}, or the name of another .json file beside this one`);
     return undefined;
   }
 

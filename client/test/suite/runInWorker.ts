@@ -11,6 +11,7 @@ export function run(): Promise<void> {
   require('./structure.test');
   require('./titles.test');
   require('./files.test');
+  require('./decisions.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });
