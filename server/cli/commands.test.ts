@@ -164,10 +164,17 @@ describe('without a command', () => {
 
   it.each([
     [[], 'a command is missing'],
-    [['chek'], 'there is no command "chek"; the commands are check, fix, outline, extract, variants, rules, explain, init'],
+    [['chek'], 'there is no command "chek"; the commands are check, fix, outline, extract, variants, baseline, suppressions, rules, explain, init'],
     [['toString'], 'there is no command "toString"'],
   ])('refuses %j', async (argv, message) => {
     expect(await runIn(makeFolder({}), argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+});
+
+describe('init', () => {
+  it('does not put a configuration above one in YAML', async () => {
+    const folder = makeFolder({ 'corpus-lint.yaml': '' });
+    expect(await runIn(folder, ['init'])).toMatchObject({ code: 2, stderr: expect.stringContaining('corpus-lint.yaml exists already') });
   });
 });
 

@@ -159,13 +159,16 @@ export class CorpusService {
     const share = sharing(document);
     const corpus = this.corpusOf(folder);
     this.outdated(corpus.set(uri, factsOf(document, share, { spellings: this.looksUp || this.fixesByCorpus(folder), everyone: this.looksUp }, memory)));
-    const findings = runRules(document, this.rules, {
+    const decisions = folder.decisions(uri);
+    const silent = new Set(decisions.filter(({ line }) => line === undefined).map(({ rule }) => rule));
+    const rules = silent.size === 0 ? this.rules : this.rules.filter(({ meta }) => !silent.has(meta.id));
+    const findings = runRules(document, rules, {
       config: configOf(own),
       token,
       share,
       index: corpus.viewFor(uri),
       memory,
-      kept: keeping(document, folder.decisions(uri)),
+      kept: keeping(document, decisions),
       listed: () => this.listed(document, own, uri),
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });

@@ -17,7 +17,7 @@ export function keeping(document: PageDocument, decisions: readonly Suppression[
   return (rule, line) => {
     const lines = byRule.get(rule);
     if (!lines) return false;
-    const most = lines.get(places.fingerprint(line)) ?? lines.get(WHOLE_FILE) ?? 0;
+    const most = lines.get(WHOLE_FILE) ?? lines.get(places.fingerprint(line)) ?? 0;
     return most === Number.POSITIVE_INFINITY || (most > 0 && places.ordinal(line) <= most);
   };
 }

@@ -26,12 +26,12 @@ export const EVERYWHERE = '**';
 export class Suppressions {
   private readonly keys: ReadonlySet<string>;
   private readonly byFile = new Map<string, Suppression[]>();
-  private readonly wide: { readonly entry: Suppression; readonly matches: (path: string) => boolean }[] = [];
+  private readonly wide = new Map<string, { readonly matches: (path: string) => boolean; readonly entries: Suppression[] }>();
 
   constructor(readonly entries: readonly Suppression[]) {
     this.keys = new Set(entries.map(keyOf));
     for (const entry of entries) {
-      if (entry.files !== undefined) this.wide.push({ entry, matches: globMatcher([entry.files], { dot: true }) });
+      if (entry.files !== undefined) this.widely(entry.files, entry);
       else if (entry.file !== undefined) this.byFile.set(entry.file, [...(this.byFile.get(entry.file) ?? []), entry]);
     }
   }
@@ -39,7 +39,7 @@ export class Suppressions {
   /** What was decided of a file, by its path relative to the suppressions file. */
   of(file: string): readonly Suppression[] {
     const own = this.byFile.get(file) ?? [];
-    const wide = this.wide.filter(({ matches }) => matches(file)).map(({ entry }) => entry);
+    const wide = [...this.wide.values()].filter(({ matches }) => matches(file)).flatMap(({ entries }) => entries);
     return wide.length > 0 ? [...own, ...wide] : own;
   }
 
@@ -54,6 +54,12 @@ export class Suppressions {
 
   has(entry: Suppression): boolean {
     return this.keys.has(keyOf(entry));
+  }
+
+  private widely(glob: string, entry: Suppression): void {
+    const known = this.wide.get(glob) ?? { matches: globMatcher([glob], { dot: true }), entries: [] };
+    known.entries.push(entry);
+    this.wide.set(glob, known);
   }
 
   serialize(): string {

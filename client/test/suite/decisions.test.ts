@@ -78,7 +78,7 @@ describe('decisions that last', () => {
     const config = inFolder('decided', 'corpus-lint.json');
     const before = await fileText(config);
     const document = await decide(/^switch boilerplate-line off here \(in decided\/corpus-lint\.json\)/i);
-    equal(await fileText(config), before.replace('"irregular-space": "off"', '"irregular-space": "off",\n    "boilerplate-line": "off"'), 'the configuration');
+    equal(await fileText(config), before.replace('"off" }', '"off", "boilerplate-line": "off" }'), 'the configuration');
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before));
     await problemAt(document, RULE, TIME_CODE);
   });
@@ -113,19 +113,23 @@ describe('decisions that last', () => {
 describe('the configuration', () => {
   it('completes and explains rules, their severities and options', async () => {
     const document = await open('decided', 'corpus-lint.json');
+    /** What is offered behind a piece of the text. */
     const labels = async (text: string): Promise<string[]> => {
-      const at = document.positionAt(document.getText().indexOf(text));
+      const at = document.positionAt(document.getText().indexOf(text) + text.length);
       const found = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
       return found.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     };
+    let offered: string[] = [];
     const rules = await until('rules to choose from', async () => {
-      const all = await labels('"irregular-space"');
-      return all.includes('boilerplate-line') && all;
+      offered = await labels('"rules": { ');
+      return offered.includes('boilerplate-line') && offered;
+    }).catch((error: Error) => {
+      throw new Error(`${error.message}; ${document.languageId}, offered: ${offered.join()}`);
     });
     ok(rules.includes('misspelled-title'), rules.join());
-    const settings = await labels('"rules"');
+    const settings = await labels('made and taken back here.\n  ');
     for (const name of ['extends', 'overrides', 'keep', 'baseline']) ok(settings.includes(name), `${name} is offered among ${settings.join()}`);
-    const severities = await labels('"off"');
+    const severities = await labels('"irregular-space": ');
     ok(severities.includes('"hint"'), severities.join());
   });
 });
