@@ -30,10 +30,10 @@ async function tellKept(kept: Kept): Promise<void> {
 }
 
 function messageFor({ rule, line, files, text }: Kept['entries'][number], more: number, file: string): string {
-  if (line === undefined) return vscode.l10n.t('{0} says nothing of this file from now on. Written to {1}.', rule, file);
+  if (line === undefined) return vscode.l10n.t('{0} no longer checks this file. Written to {1}.', rule, file);
   const what = more > 0 ? vscode.l10n.t('{0} lines', more + 1) : `“${text ?? ''}”`;
-  if (files !== undefined) return vscode.l10n.t('{0} stays in every file under {1}. Written to {2}.', what, rule, file);
-  return vscode.l10n.t('{0} stays under {1}. Written to {2}.', what, rule, file);
+  if (files !== undefined) return vscode.l10n.t('Kept everywhere: {0}. {1} never flags it again. Written to {2}.', what, rule, file);
+  return vscode.l10n.t('Kept: {0}. {1} never flags it again here. Written to {2}.', what, rule, file);
 }
 
 async function tellSwitchedOff({ file, before, after }: Changed, rule: string): Promise<void> {
