@@ -39,15 +39,24 @@ export function showSuppressed(client: BaseLanguageClient): vscode.Disposable {
   const tree = new SuppressedTree(client);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, canSelectMany: true, showCollapseAll: true });
   const register = vscode.commands.registerCommand;
+  let shown = false;
+  const tellServer = (): Promise<void> => {
+    const params: ShowSuppressedParams = { show: shown };
+    return client.sendNotification(SHOW_SUPPRESSED, params);
+  };
   const show = async (on: boolean): Promise<void> => {
-    const params: ShowSuppressedParams = { show: on };
-    await client.sendNotification(SHOW_SUPPRESSED, params);
+    shown = on;
+    await tellServer();
     await vscode.commands.executeCommand('setContext', 'corpusLint.showsSuppressed', on);
   };
   return vscode.Disposable.from(
     view,
     client.onNotification(DECISIONS_CHANGED, () => tree.refresh()),
-    client.onDidChangeState(() => tree.refresh()),
+    client.onDidChangeState(() => {
+      // A server that was started again knows nothing of it.
+      if (client.isRunning() && shown) void tellServer();
+      tree.refresh();
+    }),
     register('corpusLint.suppressed.open', (item: Decision) => open(client, item)),
     register('corpusLint.suppressed.takeBack', (item?: Item, items?: readonly Item[]) => takeItemsBack(items ?? (item ? [item] : view.selection))),
     register('corpusLint.suppressed.prune', async () => takeItemsBack((await tree.all()).filter(({ stale }) => stale !== undefined))),

@@ -31,12 +31,12 @@ const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickIte
 
 function choice(decided: Decided): Choice {
   const { name, value, origin } = decided;
-  const where = typeof origin === 'object' ? `${vscode.workspace.asRelativePath(vscode.Uri.parse(origin.uri))}:${origin.line}` : vscode.l10n.t('default');
+  const where = origin ? `${vscode.workspace.asRelativePath(vscode.Uri.parse(origin.uri))}:${origin.line}` : vscode.l10n.t('default');
   return { label: `${name}: ${value}`, description: where, decided };
 }
 
 async function goTo({ origin }: Decided): Promise<void> {
-  if (typeof origin !== 'object') return;
+  if (!origin) return;
   const place = new vscode.Range(origin.line - 1, 0, origin.line - 1, 0);
   await vscode.window.showTextDocument(vscode.Uri.parse(origin.uri), { selection: place });
 }

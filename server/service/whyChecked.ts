@@ -1,4 +1,4 @@
-import { type Config, DEFAULT_CONFIG } from '../core/config';
+import { DEFAULT_CONFIG } from '../core/config';
 import type { OptionSpec, Rule } from '../core/rule';
 import { mergeRules, type Origin } from './configLayers';
 import type { FileConfig, FolderConfig } from './configStore';
@@ -10,11 +10,11 @@ export interface Decided {
   readonly name: string;
   readonly value: string;
   /** Undefined: nobody, so that it is the default. */
-  readonly origin: Origin | 'command line' | undefined;
+  readonly origin: Origin | undefined;
 }
 
 /** Every setting that holds for a file, in the order of the rules, with the file and line that have the last word. */
-export function whyChecked(rules: readonly Rule[], folder: FolderConfig, uri: string, overrides: Config['rules'] = {}): Decided[] {
+export function whyChecked(rules: readonly Rule[], folder: FolderConfig, uri: string): Decided[] {
   const own = folder.of(uri);
   const { loaded } = folder;
   return [
@@ -22,7 +22,7 @@ export function whyChecked(rules: readonly Rule[], folder: FolderConfig, uri: st
     { name: 'exclude', value: listed(own.config?.exclude ?? []), origin: loaded?.exclude },
     ...patterns('patterns', own),
     ...patterns('keep', own),
-    ...rules.flatMap((rule) => ruleSettings(rule, own, overrides)),
+    ...rules.flatMap((rule) => ruleSettings(rule, own)),
     ...decisions(folder, uri),
   ];
 }
@@ -33,14 +33,14 @@ function patterns(name: 'patterns' | 'keep', { layers }: FileConfig): Decided[] 
   return given.map((layer) => ({ name, value: counted(layer[name].length, 'line', 'lines'), origin: { uri: layer.uri, line: layer[name][0]!.line } }));
 }
 
-function ruleSettings({ meta }: Rule, { config, layers }: FileConfig, overrides: Config['rules']): Decided[] {
+function ruleSettings({ meta }: Rule, { config, layers }: FileConfig): Decided[] {
   const { origins } = mergeRules(layers);
   const setting = config?.rules[meta.id];
   const given: Readonly<Record<string, unknown>> = typeof setting === 'string' ? { severity: setting } : (setting ?? {});
   const severity: Decided = {
     name: meta.id,
     value: String(given['severity'] ?? meta.severity),
-    origin: Object.hasOwn(overrides, meta.id) ? 'command line' : origins.get(`rules/${meta.id}/severity`),
+    origin: origins.get(`rules/${meta.id}/severity`),
   };
   const options = Object.entries<OptionSpec<unknown>>(meta.options).flatMap(([name, { default: fallback }]) => {
     const path = `rules/${meta.id}/${name}`;

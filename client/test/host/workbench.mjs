@@ -8,6 +8,7 @@ const MOST_TRIES = 8;
 
 export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 export const notifications = (page) => page.locator('.notifications-center .notification-list-item');
+export const statusBar = (page) => page.locator('.statusbar-item');
 export const suppressed = (page) => page.locator('.pane', { hasText: 'Suppressed' }).locator('.monaco-list-row');
 export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
 export const editorText = (page) => page.locator('.editor-instance .view-lines').first();

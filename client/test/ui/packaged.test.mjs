@@ -16,6 +16,7 @@ import {
   runCommand,
   showOutline,
   showProblems,
+  statusBar,
   suppressed,
 } from '../host/workbench.mjs';
 
@@ -69,9 +70,10 @@ describe('the packaged extension', () => {
     await runCommand(editor.page, 'Notifications: Show Notifications');
     const message = notifications(editor.page).filter({ hasText: 'Written to corpus-lint.suppressions.json' });
     await message.waitFor();
+    await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 3' }).waitFor();
     await editor.page.screenshot({ path: path.join(SHOTS, 'undo.png') });
     await message.getByText('Undo', { exact: true }).click();
-    await problems(editor.page).filter({ hasText: 'player control' }).filter({ hasText: 'Ln 5' }).first().waitFor();
+    await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 4' }).waitFor();
   });
 
   it('lists what is suppressed, and takes it back by the keyboard', async () => {

@@ -52,15 +52,8 @@ async function fileText(session: Session, path: string): Promise<string> {
   const config = await session.configFor(dirname(path));
   if (!config) return '';
   const uri = session.uriOf(path);
-  const shownOrigin = ({ origin }: Decided): string => {
-    if (origin === undefined) return 'default';
-    return origin === 'command line' ? origin : `${session.shown(fileURLToPath(origin.uri))}:${origin.line}`;
-  };
-  const rows = whyChecked(service.rules, config, uri, service.configs.overrides).map((decided) => [
-    decided.name,
-    shortened(decided.value),
-    shownOrigin(decided),
-  ]);
+  const shownOrigin = ({ origin }: Decided): string => (origin ? `${session.shown(fileURLToPath(origin.uri))}:${origin.line}` : 'default');
+  const rows = whyChecked(service.rules, config, uri).map((decided) => [decided.name, shortened(decided.value), shownOrigin(decided)]);
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const head = [`file:    ${session.shown(path)}`, `config:  ${configText(session, config, uri)}`, ''];
   return `${[...head, ...rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))].join('\n')}\n`;
