@@ -86,6 +86,8 @@ describe('the packaged extension', () => {
     await page.screenshot({ path: path.join(SHOTS, 'suppressed.png') });
     assert.match(await rows.filter({ hasText: TIME_CODE }).getAttribute('aria-label'), /suppressed under boilerplate-line/);
     await rows.filter({ hasText: TIME_CODE }).click();
+    // The decision is for every file, so its entry is what opens; only then does the keyboard belong to the editor.
+    await statusBar(page).filter({ hasText: 'Ln 6, Col 1' }).waitFor();
     await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
     for (const key of ['Home', 'ArrowDown', 'Delete']) await page.keyboard.press(key);
     await rows.filter({ hasText: TIME_CODE }).waitFor({ state: 'detached' });
