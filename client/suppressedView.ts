@@ -123,12 +123,8 @@ function decisionItem(decision: Decision): vscode.TreeItem {
   const { entry, stale } = decision;
   const what = entry.text ?? (entry.line === undefined ? vscode.l10n.t('the whole file') : entry.line);
   const item = new vscode.TreeItem(what, vscode.TreeItemCollapsibleState.None);
-  const notes = [
-    entry.rule,
-    ...(entry.reason ? [entry.reason] : []),
-    ...(entry.date ? [entry.date] : []),
-    ...(stale ? [vscode.l10n.t('stale: {0}', stale)] : []),
-  ];
+  // A narrow side bar shows the beginning only.
+  const notes = [stale && vscode.l10n.t('stale: {0}', stale), entry.rule, entry.reason, entry.date].filter((note) => note !== undefined && note !== '');
   return Object.assign(item, {
     description: notes.join(' · '),
     tooltip: [what, ...notes].join('\n'),
