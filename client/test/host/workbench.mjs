@@ -79,6 +79,19 @@ export async function openQuickFixes(page) {
   }
 }
 
+/** Asks for completion until this is offered: the servers of VS Code's own languages take their time. @param {Page} page */
+export async function offered(page, label) {
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+Space');
+    try {
+      return await page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first().waitFor({ timeout: ASK_AGAIN_MS });
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 const input = (page) => page.locator('.quick-input-widget input');
 
 async function pick(page, typed, wanted) {

@@ -92,6 +92,7 @@ describe('the packaged extension', () => {
     for (const key of ['Home', 'ArrowDown', 'Delete']) await page.keyboard.press(key);
     await rows.filter({ hasText: TIME_CODE }).waitFor({ state: 'detached' });
     await openFile(page, 'page.txt');
+    await statusBar(page).filter({ hasText: 'Plain Text' }).waitFor();
   });
 
   it('says why a page is checked as it is', async () => {
