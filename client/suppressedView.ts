@@ -119,10 +119,13 @@ function groupItem({ name, decisions }: Group): vscode.TreeItem {
   });
 }
 
+const LONGEST_LABEL = 32;
+
 function decisionItem(decision: Decision): vscode.TreeItem {
   const { entry, stale } = decision;
   const what = entry.text ?? (entry.line === undefined ? vscode.l10n.t('the whole file') : entry.line);
-  const item = new vscode.TreeItem(what, vscode.TreeItemCollapsibleState.None);
+  // So that the rule behind a long line is seen, too; the tooltip has all of it.
+  const item = new vscode.TreeItem(what.length > LONGEST_LABEL ? `${what.slice(0, LONGEST_LABEL - 1)}…` : what, vscode.TreeItemCollapsibleState.None);
   // A narrow side bar shows the beginning only.
   const notes = [stale && vscode.l10n.t('stale: {0}', stale), entry.rule, entry.reason, entry.date].filter((note) => note !== undefined && note !== '');
   return Object.assign(item, {
