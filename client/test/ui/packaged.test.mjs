@@ -91,7 +91,7 @@ describe('the packaged extension', () => {
     await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
     for (const key of ['Home', 'ArrowDown', 'Delete']) await page.keyboard.press(key);
     await rows.filter({ hasText: TIME_CODE }).waitFor({ state: 'detached' });
-    await openFile(page, 'page.txt');
+    await page.locator('.tab', { hasText: 'page.txt' }).click();
     await statusBar(page).filter({ hasText: 'Plain Text' }).waitFor();
   });
 
