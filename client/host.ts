@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LIST_FILES, type ListFilesParams, READ_FILE, type TextResult, type UriParams, WRITE_FILE, type WriteFileParams } from '../server/lsp/protocol';
+import { writeText } from './writing';
 
 /** Lets the server read, write and list files through VS Code: local, remote and virtual ones alike. */
 export function answerHostRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(READ_FILE, ({ uri }: UriParams) => readFile(vscode.Uri.parse(uri, true))),
     client.onRequest(WRITE_FILE, async ({ uri, text }: WriteFileParams) => {
-      await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri, true), new TextEncoder().encode(text));
+      await writeText(vscode.Uri.parse(uri, true), text);
       return null;
     }),
     client.onRequest(LIST_FILES, (params: ListFilesParams, token: vscode.CancellationToken) => listFiles(client, params, token)),

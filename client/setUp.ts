@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 
 const NAME = 'corpus-lint.json';
+const YAML_NAME = 'corpus-lint.yaml';
 
 /** Writes a first configuration into the folder of the active page and opens it; an existing one is only opened. */
 export async function setUp(): Promise<void> {
   const folder = await folderToSetUp();
   if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder, NAME);
+  const yaml = vscode.Uri.joinPath(folder, YAML_NAME);
+  const uri = (await exists(yaml)) ? yaml : vscode.Uri.joinPath(folder, NAME);
   try {
     if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(firstConfig()));
     await vscode.window.showTextDocument(uri);

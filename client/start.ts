@@ -15,12 +15,18 @@ import { registerReport } from './report';
 import { registerStatusMenu } from './statusMenu';
 import { TitleKey } from './titleKey';
 import { showZones } from './zones';
+import { decisionMiddleware } from './decisions';
+import { showSuppressed } from './suppressedView';
+import { registerWhy } from './why';
 
 export const ID = 'corpusLint';
 export const NAME = 'Corpus Lint';
 
 /** Asked for each time that a server starts. */
 const initializationOptions = (): ClientOptions => ({ corpusLint: { hostRequests: true, cleans: true, trusted: vscode.workspace.isTrusted } });
+
+/** Those that hold for a folder, and those for others to extend. */
+const CONFIGURATIONS = '**/{corpus-lint,*.corpus-lint}.json';
 
 const titleKey = new TitleKey();
 
@@ -29,8 +35,10 @@ export const clientOptions: LanguageClientOptions = {
     { language: 'corpus' },
     { language: 'plaintext' },
     { language: 'markdown' },
-    { language: 'json', pattern: '**/corpus-lint.json' },
-    { language: 'jsonc', pattern: '**/corpus-lint.json' },
+    { language: 'json', pattern: CONFIGURATIONS },
+    { language: 'jsonc', pattern: CONFIGURATIONS },
+    { language: 'yaml', pattern: '**/{corpus-lint,*.corpus-lint}.yaml' },
+    { pattern: '**/corpus-lint.suppressions.json' },
   ],
   initializationOptions,
   diagnosticPullOptions: { onChange: true },
@@ -39,6 +47,7 @@ export const clientOptions: LanguageClientOptions = {
       if (!READ_ONLY_SCHEMES.includes(document.uri.scheme)) await next(document);
     },
     ...titleKey.middleware,
+    ...decisionMiddleware,
   },
 };
 
@@ -50,5 +59,6 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
   context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress), registerCleanFiles(client));
   context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
+  context.subscriptions.push(showSuppressed(client), registerWhy(client));
   await client.start();
 }

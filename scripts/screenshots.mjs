@@ -1,7 +1,7 @@
 // npm run screenshots [-- FOLDER [PAGE …]]: takes pictures of the packaged extension in a real VS Code.
 // Without a folder: the sample corpus, into docs/images, where the README shows them. With one: its pages (all, or the named
 // ones), into dist/shots.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from '../client/test/host/session.mjs';
@@ -9,6 +9,7 @@ import {
   corpusRow,
   filterProblems,
   goTo,
+  offered,
   openFile,
   openQuickFixes,
   openWalkthrough,
@@ -18,6 +19,7 @@ import {
   showCorpus,
   showOutline,
   showProblems,
+  suppressed,
 } from '../client/test/host/workbench.mjs';
 import { takeCleaning } from './lib/cleanPictures.mjs';
 import { endWithSignals, runNode } from './lib/processes.mjs';
@@ -70,6 +72,8 @@ async function takePictures(workspace) {
     await withEditor(workspace, (page) => takeCleaning(page, pages[0], save));
     await takeVietnamese(workspace, pages[0]);
     await takeCorpus(workspace, pages[0]);
+    await takeConfiguration(workspace);
+    await takeSuppressed(workspace, pages[0]);
   }
 }
 
@@ -141,6 +145,46 @@ async function widenSideBar(page) {
   await page.mouse.down();
   await page.mouse.move(x + width + 120, y + 300, { steps: 5 });
   await page.mouse.up();
+}
+
+/** What the configuration offers while it is written. */
+async function takeConfiguration(workspace) {
+  const config = path.join(workspace, 'corpus-lint.json');
+  const before = readFileSync(config);
+  writeFileSync(config, '{\n  // Nothing of our own yet\n  "rules": {\n    \n  }\n}\n');
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+  try {
+    const { page } = editor;
+    await openFile(page, 'corpus-lint.json');
+    await goTo(page, 4, 5);
+    await offered(page, 'boilerplate-line');
+    await save(page, 'configuration');
+  } finally {
+    await editor.close();
+    writeFileSync(config, before);
+  }
+}
+
+/** A line that was kept, in the view that takes it back. Last, since it leaves a decision in the folder. */
+async function takeSuppressed(workspace, file) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+  try {
+    const { page } = editor;
+    await openFile(page, file);
+    await showProblems(page);
+    await filterProblems(page, file);
+    await goTo(page, ...(await typicalProblem(page)));
+    const choices = await openQuickFixes(page);
+    await choices
+      .filter({ hasText: /^keep this line/i })
+      .first()
+      .click();
+    await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
+    await suppressed(page).first().waitFor();
+    await save(page, 'suppressed');
+  } finally {
+    await editor.close();
+  }
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */

@@ -14,6 +14,7 @@ export async function bundleSuite() {
     'files.test',
     'clean.test',
     'corpus.test',
+    'decisions.test',
     'server.test',
     'runOnNode',
   ].map((name) => `${DIRECTORY}/${name}.ts`);

@@ -78,6 +78,8 @@ const shared = {
   charset: 'utf8',
   // Some packages' CommonJS form cannot be bundled (its requires are hidden from esbuild); their ES modules can.
   mainFields: ['module', 'main'],
+  // What yaml has for browsers runs everywhere, and unused parts of it fall away.
+  alias: { yaml: inRoot('node_modules/yaml/browser/dist/index.js') },
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',

@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIG } from '../../server/core/config';
 import type { OptionSpecs, Rule, RuleMeta } from '../../server/core/rule';
-import { PATTERNS_SCHEMA } from '../../server/service/patterns/schema';
+import { KEEP_SCHEMA, PATTERNS_SCHEMA } from '../../server/service/patterns/schema';
 
 export interface GeneratedFile {
   /** Relative to the root of the project. */
@@ -76,6 +76,17 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 function configSchema(rules: readonly Rule[]): object {
   const globs = { type: 'array', items: { type: 'string' } };
+  const path = { type: 'string', minLength: 1, pattern: '\\.(json|ya?ml)$' };
+  const parts = {
+    patterns: PATTERNS_SCHEMA,
+    keep: KEEP_SCHEMA,
+    rules: {
+      description: 'Rule by rule: a severity, or an object with "severity" and the options of the rule.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map(({ meta }) => [meta.id, ruleSchema(meta)])),
+    },
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Corpus Lint configuration',
@@ -87,12 +98,30 @@ function configSchema(rules: readonly Rule[]): object {
       $schema: { type: 'string' },
       include: { ...globs, description: 'Globs, relative to this file, of the files to check.', default: DEFAULT_CONFIG.include },
       exclude: { ...globs, description: 'Globs of files to leave alone, stronger than "include".', default: DEFAULT_CONFIG.exclude },
-      patterns: PATTERNS_SCHEMA,
-      rules: {
-        description: 'Rule by rule: a severity, or an object with "severity" and the options of the rule.',
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(rules.map(({ meta }) => [meta.id, ruleSchema(meta)])),
+      extends: {
+        description: 'Configurations that this one builds on: paths relative to this file. What stands here is stronger.',
+        anyOf: [path, { type: 'array', items: path }],
+      },
+      ...parts,
+      overrides: {
+        description: 'What holds for some of the files only, on top of the rest. Later ones are stronger.',
+        type: 'array',
+        default: [],
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: { ...globs, description: 'Globs, relative to this file, of the files that it is for.' },
+            // The same once more would double the schema.
+            ...Object.fromEntries(Object.keys(parts).map((name) => [name, { $ref: `#/properties/${name}` }])),
+          },
+        },
+      },
+      baseline: {
+        description: 'Findings that are recorded there are not shown: true for corpus-lint.baseline.json beside this file, or another name.',
+        anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^[^/\\\\:]+\\.json$' }],
+        default: false,
       },
     },
   };

@@ -17,6 +17,8 @@ export interface Command {
   readonly help: string;
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Options whose value may be left out; one that is given stands behind =. */
+  readonly optionalValues?: readonly string[];
   /** Returns the exit code. @throws UsageError */
   run(args: Arguments, world: World, terminal: Terminal): Promise<number>;
 }
@@ -25,7 +27,7 @@ export interface Command {
 export function readArguments(argv: readonly string[], command: Command): Arguments {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: argv.map((arg) => (command.optionalValues?.some((name) => arg === `--${name}`) ? `${arg}=` : arg)),
       options: { ...command.options, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } },
       allowPositionals: true,
     });

@@ -120,7 +120,7 @@ describe('explain', () => {
   });
 
   it.each([
-    ['no-such', '"no-such" is neither a rule nor FILE:LINE; the rules are marked-line, doubled-letter'],
+    ['no-such', '"no-such" is neither a rule nor a file nor FILE:LINE; the rules are marked-line, doubled-letter'],
     ['a.txt:9', 'a.txt has 2 lines, there is no line 9'],
     ['.:1', '. is a folder; explain takes one line of a file'],
     ['gone.txt:1', 'gone.txt: not checked: it does not exist'],
@@ -164,9 +164,68 @@ describe('without a command', () => {
 
   it.each([
     [[], 'a command is missing'],
-    [['chek'], 'there is no command "chek"; the commands are check, fix, undo, outline, extract, variants, report, rules, explain, init'],
+    [
+      ['chek'],
+      'there is no command "chek"; the commands are check, fix, undo, outline, extract, variants, report, baseline, suppressions, rules, explain, init',
+    ],
     [['toString'], 'there is no command "toString"'],
   ])('refuses %j', async (argv, message) => {
     expect(await runIn(makeFolder({}), argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+});
+
+describe('init', () => {
+  it('does not put a configuration above one in YAML', async () => {
+    const folder = makeFolder({ 'corpus-lint.yaml': '' });
+    expect(await runIn(folder, ['init'])).toMatchObject({ code: 2, stderr: expect.stringContaining('corpus-lint.yaml exists already') });
+  });
+});
+
+describe('explain FILE', () => {
+  const FILES = {
+    'shared/base.yaml': 'keep: [Chia sẻ]\nrules:\n  doubled-letter: hint\n  marked-line: { words: [a] }\n',
+    'pages/corpus-lint.json':
+      '{\n  "extends": "../shared/base.yaml",\n  "rules": { "doubled-letter": "error" },\n  "overrides": [\n    { "files": ["old.txt"], "rules": {\n      "marked-line": "off" } }]\n}\n',
+    'pages/new.txt': 'x\n',
+    'pages/old.txt': 'x\n',
+  };
+  const rowsOf = (text: string): string[] => text.split('\n').map((row) => row.replace(/ {2,}/g, ' | '));
+
+  it('names the file and the line that set each setting', async () => {
+    const { code, stdout } = await runIn(makeFolder(FILES), ['explain', 'pages/old.txt']);
+    expect(code).toBe(0);
+    expect(rowsOf(stdout)).toEqual([
+      'file: | pages/old.txt',
+      'config: | pages/corpus-lint.json, which extends shared/base.yaml',
+      '',
+      'include | **/*.txt, **/*.md | default',
+      'exclude | nothing | default',
+      'patterns | none | default',
+      'keep | 1 line | shared/base.yaml:1',
+      'marked-line | off | pages/corpus-lint.json:6',
+      'marked-line words | ["a"] | shared/base.yaml:4',
+      'doubled-letter | error | pages/corpus-lint.json:3',
+      'suppressed | 0 decisions | default',
+      'baseline | none | default',
+      '',
+    ]);
+  });
+
+  it('says nothing of an override for other files, and what is the default', async () => {
+    const rows = rowsOf((await runIn(makeFolder(FILES), ['explain', 'pages/new.txt'])).stdout);
+    expect(rows).toContain('marked-line | warning | default');
+    const bare = rowsOf((await runIn(makeFolder({ 'a.txt': 'x\n' }), ['explain', 'a.txt'])).stdout);
+    expect(bare[1]).toBe('config: | defaults; there is no corpus-lint.json in this folder or above it');
+    expect(
+      bare
+        .filter((row) => row.includes('|'))
+        .slice(2)
+        .every((row) => row.endsWith('| default')),
+    ).toBe(true);
+  });
+
+  it('of a broken configuration names the mistake', async () => {
+    const { code, stderr } = await runIn(makeFolder({ 'corpus-lint.json': '{ "extends": "gone.json" }', 'a.txt': 'x\n' }), ['explain', 'a.txt']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('corpus-lint.json:1:14: "gone.json" cannot be read')]);
   });
 });

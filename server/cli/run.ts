@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { LANGUAGES, wordsFor } from '../service/language';
 import { choice, type Command, readArguments } from './command';
+import { baseline } from './commands/baseline';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { extract } from './commands/extract';
@@ -10,12 +11,26 @@ import { outline } from './commands/outline';
 import { report } from './commands/report';
 import { rules } from './commands/rules';
 import { undo } from './commands/undo';
+import { suppressions } from './commands/suppressions';
 import { variants } from './commands/variants';
 import { NodeDisk } from './disk';
 import { Terminal } from './terminal';
 import { CLEAN, COULD_NOT_RUN, UsageError, type World } from './world';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, undo, outline, extract, variants, report, rules, explain, init };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  fix,
+  undo,
+  outline,
+  extract,
+  variants,
+  report,
+  baseline,
+  suppressions,
+  rules,
+  explain,
+  init,
+};
 
 /** Runs one command and returns its exit code. Never throws. */
 export async function run(world: World): Promise<number> {
@@ -61,7 +76,7 @@ const overview = (): string => `Finds what does not belong to the article in cra
 corpus-lint COMMAND [paths, globs or -] [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
 
 corpus-lint COMMAND --help   tells its options

@@ -63,6 +63,8 @@ export interface Finding<T extends Text = Text> {
 
 /** What a document has of the lines and parts of lines that the user's own patterns name. */
 export interface Listed {
+  /** 0-based lines that the user calls part of the article: whatever a rule makes of them, they do not go. */
+  readonly never: ReadonlySet<number>;
   /** By 0-based line: the pattern that covers all of it. */
   readonly lines: ReadonlyMap<number, PatternSetting>;
   /** In the order of the text, without overlap, and none in the lines above. */
@@ -73,7 +75,7 @@ export interface Listed {
   readonly longest: number;
 }
 
-export const NOTHING_LISTED: Listed = { lines: new Map(), parts: [], unread: [], longest: Number.POSITIVE_INFINITY };
+export const NOTHING_LISTED: Listed = { never: new Set(), lines: new Map(), parts: [], unread: [], longest: Number.POSITIVE_INFINITY };
 
 export interface DocumentContext<S extends OptionSpecs = OptionSpecs, B = undefined> {
   readonly document: PageDocument;

@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly token?: CancellationToken | undefined;
   /** Whether the user decided to keep this line under this rule. */
   readonly kept?: (rule: string, line: PageLine) => boolean;
-  /** What the user's own patterns name in the document; asked for only where a rule speaks for them. */
+  /** What the user's own patterns name in the document. */
   readonly listed?: () => Listed;
   /** What articles hold that several rules read, where it is needed elsewhere too. */
   readonly share?: Share | undefined;
@@ -62,11 +62,13 @@ export function sharing(document: PageDocument): Share {
 }
 
 function listedFor(rules: readonly Rule[], run: RunOptions): Listed {
-  const speaker = rules.find((rule) => rule.reportsListed && resolveRule(rule, run.config));
+  const speaker = rules.find((rule) => rule.reportsListed);
   try {
-    return (speaker && run.listed?.()) ?? NOTHING_LISTED;
+    const listed = run.listed?.() ?? NOTHING_LISTED;
+    if (speaker && resolveRule(speaker, run.config)) return listed;
+    return listed.never.size === 0 ? NOTHING_LISTED : { ...NOTHING_LISTED, never: listed.never };
   } catch (error) {
-    run.failed?.(speaker!.meta.id, error);
+    run.failed?.(speaker?.meta.id ?? '', error);
     return NOTHING_LISTED;
   }
 }
@@ -87,7 +89,8 @@ function checker(
   run: RunOptions,
 ): Checker {
   const id = rule.meta.id;
-  const kept = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+  const decided = (line: PageLine): boolean => run.kept?.(id, line) ?? false;
+  const kept = (line: PageLine): boolean => listed.never.has(line.line) || decided(line);
   // A line that the user has named is for that rule alone, also where the user then kept it.
   const spokenFor = (line: PageLine): boolean => listed.lines.has(line.line) || kept(line);
   const own = rule.reportsListed ? { listed, kept } : { listed: NOTHING_LISTED, kept: spokenFor };
@@ -96,7 +99,8 @@ function checker(
   const remember = <T>(article: Article, make: () => T): T => (memory ? memory.remember(article, rule, make) : make());
   const context = (document: PageDocument) => ({ document, options, besides, remember, share, index, ...own });
   const take = (found: Iterable<Finding>, document: PageDocument, into: RuleFinding[]): void => {
-    for (const finding of found) if (!isKept(document, finding, kept)) into.push(handedOn(finding, id, capped(finding, severity, rule), words));
+    for (const finding of found)
+      if (!isKept(document, finding, isDeletion(finding) ? kept : decided)) into.push(handedOn(finding, id, capped(finding, severity, rule), words));
   };
   return {
     besides,
@@ -169,6 +173,9 @@ function isKept(document: PageDocument, finding: Finding, kept: (line: PageLine)
   const line = lineAtOffset(document, finding.span.start);
   return line !== undefined && kept(line);
 }
+
+/** What is called a part of the article is still held to its letters. */
+const isDeletion = (finding: Finding): boolean => finding.tags?.includes('unnecessary') === true;
 
 function lineAtOffset(document: PageDocument, offset: number): PageLine | undefined {
   const { lines } = document;

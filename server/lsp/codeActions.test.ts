@@ -13,8 +13,15 @@ describe('code actions', () => {
     const client = await start();
     const uri = await client.open('a.txt', TEXT);
     const actions = await client.codeActions(uri, at(1, 3));
-    expect(actions.map((a) => a.title)).toEqual(['Delete this line', 'Delete all boilerplate in this file', 'Keep this line (never flag it again)']);
-    expect(actions.map((a) => a.isPreferred)).toEqual([true, false, undefined]);
+    expect(actions.map((a) => a.title)).toEqual([
+      'Delete this line',
+      'Delete all boilerplate in this file',
+      'Switch boilerplate-line off here (in corpus-lint.json)',
+      'Do not check this file with boilerplate-line',
+      'Keep this text everywhere (never flag it as boilerplate-line)',
+      'Keep this line (never flag it again)',
+    ]);
+    expect(actions.map((a) => a.isPreferred)).toEqual([true, false, undefined, undefined, undefined, undefined]);
     expect(actions.every((a) => a.kind === 'quickfix' && a.diagnostics?.[0]?.code === 'boilerplate-line')).toBe(true);
     expect(actions[0]!.edit).toEqual({
       documentChanges: [

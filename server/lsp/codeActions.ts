@@ -11,8 +11,17 @@ import type { TextEdit } from '../core/span';
 import { type Action, actionsAt, BOILERPLATE, findingsAt, fixAll } from '../service/actions';
 import { type RuleAction, ruleActions } from '../service/clean/ruleActions';
 import type { LintResult } from '../service/corpusService';
-import { FIX_ALL_KIND, FIX_KIND_COMMAND, type FixKindArguments, KEEP_COMMAND, type KeepArguments } from './protocol';
-import { check, isConfig, type Session } from './session';
+import { suppressionsActions, takeBackActions } from './decisions';
+import {
+  FIX_ALL_KIND,
+  FIX_KIND_COMMAND,
+  type FixKindArguments,
+  KEEP_COMMAND,
+  type KeepArguments,
+  SWITCH_OFF_COMMAND,
+  type SwitchOffArguments,
+} from './protocol';
+import { check, isConfig, isSuppressions, type Session } from './session';
 import { toDiagnostic, toTextEdits } from './toLsp';
 
 /** The light-bulb menu, or fix-all where only that is asked for. */
@@ -21,6 +30,7 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { only, triggerKind } = params.context;
   const document = session.documents.get(uri);
   if (!document || isConfig(uri)) return [];
+  if (isSuppressions(uri)) return wants(only, CodeActionKind.QuickFix) ? suppressionsActions(session, params) : [];
   const { result } = await check(session, uri, token);
   // The offsets of the request belong to the text as it is; a result for another one would edit the wrong places.
   if (!result || result.version !== document.text.version) return [];
@@ -28,11 +38,14 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const range = { start: document.text.offsetAt(params.range.start), end: document.text.offsetAt(params.range.end) };
-    const found = actionsAt(result, range, session.service.words);
+    const { configUri } = await session.service.configs.forFile(uri);
+    const config = configUri === undefined ? undefined : session.scope.readable(configUri);
+    const found = actionsAt(result, range, config, session.service.words);
     const keeps = found.findIndex(({ keep }) => keep !== undefined);
     const ofRules = ruleActions(result, findingsAt(result, range), BOILERPLATE).filter(({ where }) => where === 'file' || session.abilities.cleans);
     actions.push(...found.map((action) => toCodeAction(menu, action)));
     actions.splice(keeps < 0 ? actions.length : keeps, 0, ...ofRules.map((action) => ofRule(menu, action)));
+    if (session.showSuppressed) actions.push(...(await takeBackActions(session, params)));
   }
   if (only && wants(only, FIX_ALL_KIND)) {
     const deletions = triggerKind !== CodeActionTriggerKind.Automatic || session.settings.deletionsOnSave;
@@ -52,6 +65,10 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
   const { title, keep, reason, finding } = action;
   const common = { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(uri, result.document.table, finding)] };
   if (!keep) return { ...common, isPreferred: action.preferred, edit: workspaceEdit(menu, action.edits) };
+  if (action.scope === 'off') {
+    const argument: SwitchOffArguments = { uri, rule: finding.rule };
+    return { ...common, command: { title, command: SWITCH_OFF_COMMAND, arguments: [argument] } };
+  }
   const argument: KeepArguments = {
     uri,
     rule: finding.rule,
@@ -59,6 +76,7 @@ function toCodeAction(menu: Menu, action: Action): CodeAction {
     start: keep.start,
     end: keep.end,
     ...(reason === undefined ? {} : { reason }),
+    ...(action.scope === undefined || action.scope === 'line' ? {} : { scope: action.scope }),
   };
   return { ...common, command: { title, command: KEEP_COMMAND, arguments: [argument] } };
 }

@@ -7,10 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { LineTable } from '../core/lines';
 import { say } from '../core/message';
-import { parseConfig } from '../service/configFile';
 import { pageSummary } from '../service/overviewPage';
+import { CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from '../service/configFile';
+import { loadConfig } from '../service/configLoad';
 import { Newest } from './newest';
-import { type Checked, check, isConfig, type Session } from './session';
+import { suppressedHints, suppressionsDiagnostics } from './decisions';
+import { type Checked, check, isConfig, isSuppressions, type Session } from './session';
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
 import { WarmUp } from './warmUp';
@@ -57,12 +59,15 @@ export class Diagnostics {
   /** @throws ResponseError "request cancelled". */
   async ofOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const open = this.session.documents.get(uri);
-    if (isConfig(uri)) return this.ofConfigText(open?.text.getText() ?? '');
+    if (isConfig(uri)) return this.ofConfigText(uri, open?.text.getText() ?? '');
+    if (isSuppressions(uri)) return suppressionsDiagnostics(this.session, uri, open?.text.getText() ?? '');
     const checked = await check(this.session, uri, token);
     this.status.tell(uri, checked);
     const { result } = checked;
     this.summarise(uri, result);
-    return result ? result.findings.map((f) => toDiagnostic(uri, result.document.table, f)) : [];
+    if (!result) return [];
+    const hints = this.session.showSuppressed ? await suppressedHints(this.session, uri) : [];
+    return [...result.findings.map((f) => toDiagnostic(uri, result.document.table, f)), ...hints];
   }
 
   /**
@@ -71,7 +76,7 @@ export class Diagnostics {
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const { world, service, documents, scope } = this.session;
-    if (!isConfig(uri) && !(await scope.of(uri)).checked) {
+    if (!isConfig(uri) && !isSuppressions(uri) && !(await scope.of(uri)).checked) {
       this.summarise(uri, undefined);
       return [];
     }
@@ -80,7 +85,8 @@ export class Diagnostics {
     if (problem !== undefined) return [toFileDiagnostic(service.words(say('not checked: {0}', problem)))];
     if (text === null) service.removed(uri);
     if (text === null) return [];
-    if (isConfig(uri)) return this.ofConfigText(text);
+    if (isConfig(uri)) return this.ofConfigText(uri, text);
+    if (isSuppressions(uri)) return suppressionsDiagnostics(this.session, uri, text);
     if (!documents.get(uri)) service.setText(uri, 0, text);
     try {
       const { result } = await check(this.session, uri, token);
@@ -99,15 +105,26 @@ export class Diagnostics {
     else this.session.overview.remove(uri);
   }
 
-  private ofConfigText(text: string): Diagnostic[] {
+  private async ofConfigText(uri: string, text: string): Promise<Diagnostic[]> {
     try {
-      const { rules, configs } = this.session.service;
-      const { problems, patterns } = parseConfig(text, rules);
+      const { service, world } = this.session;
+      const { problems, own } = await loadConfig(uri, text, service.rules, (source) => world.readFile(source));
+      const patterns = own.layers.flatMap((layer) => [...layer.patterns, ...layer.keep]);
       const table = new LineTable(text);
-      return [...problems, ...configs.switchedOff.problems(patterns)].map((p) => toConfigDiagnostic(table, p));
+      const all = [...problems, ...service.configs.switchedOff.problems(patterns), ...(await this.shadowed(uri))];
+      return all.map((p) => toConfigDiagnostic(table, p));
     } catch (error) {
       return [toFileDiagnostic(this.session.service.words(say('this configuration cannot be read: {0}', words(error))))];
     }
+  }
+
+  /** Of two configurations in one folder only one is read. */
+  private async shadowed(uri: string): Promise<ConfigProblem[]> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (uri !== `${folder}/${YAML_CONFIG_NAME}` || (await this.session.world.readFile(`${folder}/${CONFIG_NAME}`)) === undefined) return [];
+    return [
+      { span: { start: 0, end: 0 }, severity: 'warning', message: `this file is not read, since there is a ${CONFIG_NAME} beside it; remove one of them` },
+    ];
   }
 }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_CONFIG } from '../core/config';
-import { CONFIG_NAME } from '../service/configFile';
+import { CONFIG_NAME, YAML_CONFIG_NAME } from '../service/configFile';
+import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import type { FolderConfig } from '../service/configStore';
 import type { Session } from './session';
 
@@ -13,7 +14,7 @@ export async function listCorpus(session: Session): Promise<string[]> {
 }
 
 async function filesOf({ world, scope, service }: Session, folder: string): Promise<string[]> {
-  const configs = await world.listFiles({ folder, include: [`**/${CONFIG_NAME}`], exclude: ['**/node_modules/**'] });
+  const configs = await world.listFiles({ folder, include: CONFIGS, exclude: ['**/node_modules/**'] });
   const files = [...configs];
   for (const uri of configs) files.push(...(await world.listFiles(listing(await service.configs.forFile(uri)))));
   const above = await service.configs.forFile(`${folder}/${CONFIG_NAME}`);
@@ -21,9 +22,12 @@ async function filesOf({ world, scope, service }: Session, folder: string): Prom
     // Its globs are relative to a folder outside the workspace; each file is held against them when it is checked.
     files.push(above.configUri, ...(await world.listFiles({ folder, include: ['**/*'], exclude: ['**/node_modules/**'] })));
   }
+  files.push(...(await world.listFiles({ folder, include: [`**/${SUPPRESSIONS_NAME}`], exclude: ['**/node_modules/**'] })));
   if (scope.includeGlobs.length > 0) files.push(...(await world.listFiles({ folder, include: scope.includeGlobs, exclude: [] })));
   return files;
 }
+
+const CONFIGS = [CONFIG_NAME, YAML_CONFIG_NAME].map((name) => `**/${name}`);
 
 const listing = ({ folder, config }: FolderConfig): { folder: string; include: readonly string[]; exclude: readonly string[] } => ({
   folder,

@@ -1,4 +1,11 @@
 import type { Zone } from '../service/zones';
+import type { KeepScope } from '../service/decide';
+import type { Suppression } from '../service/suppressions';
+import type { Decided } from '../service/whyChecked';
+
+export type { Changed, Kept } from '../service/decide';
+export type { Suppression } from '../service/suppressions';
+export type { Decided } from '../service/whyChecked';
 
 /** What Corpus Lint adds to the protocol. Client and server both read this file and nothing else of each other. */
 
@@ -74,6 +81,55 @@ export interface KeepArguments extends UriParams {
   readonly end: number;
   /** Why the lines stay; written down with the decision. */
   readonly reason?: string;
+  /** 'line' where it is left out. */
+  readonly scope?: KeepScope;
+}
+
+/** Switches a rule off in the configuration that holds for a file. SwitchOffArguments → Changed. */
+export const SWITCH_OFF_COMMAND = 'corpusLint.switchOff';
+export interface SwitchOffArguments extends UriParams {
+  readonly rule: string;
+}
+
+/** Takes decisions back. Kept → Kept, with those that were still there. */
+export const TAKE_BACK_COMMAND = 'corpusLint.takeBack';
+
+/** Client → server: every suppressions file of the workspace. → SuppressedResult[] */
+export const SUPPRESSED = 'corpusLint/suppressed';
+export interface SuppressedResult {
+  readonly file: string;
+  readonly entries: readonly Suppression[];
+  /** Of each entry that nothing is left of, by its place in `entries`: why. */
+  readonly stale: Readonly<Record<number, string>>;
+}
+
+/** Client → server: where the line of a decision stands now. LocateParams → PlaceResult, or null where nowhere. */
+export const LOCATE = 'corpusLint/locate';
+export interface LocateParams {
+  /** URI of the suppressions file. */
+  readonly file: string;
+  readonly entry: Suppression;
+}
+export interface PlaceResult extends UriParams {
+  /** 0-based; undefined for a decision about the whole file. */
+  readonly line: number | undefined;
+}
+
+/** Client → server: whether what decisions hold back is shown as hints. */
+export const SHOW_SUPPRESSED = 'corpusLint/showSuppressed';
+export interface ShowSuppressedParams {
+  readonly show: boolean;
+}
+
+/** Server → client: decisions have changed. */
+export const DECISIONS_CHANGED = 'corpusLint/decisionsChanged';
+
+/** Client → server: what holds for a file and who set it. UriParams → WhyResult */
+export const WHY = 'corpusLint/why';
+export interface WhyResult {
+  /** Whether the file is checked and why. */
+  readonly reason: string;
+  readonly settings: readonly Decided[];
 }
 
 /** A command of the client, named by code actions: fix everything of a rule in more than one file. */

@@ -10,7 +10,7 @@ import { rulePage } from '../service/rulePage';
 import { type Mention, mentionAt } from '../service/terms';
 import { zonesOf } from '../service/zones';
 import type { ZonesResult } from './protocol';
-import { cancelled, check, isConfig, type Session } from './session';
+import { cancelled, check, isOwn, type Session } from './session';
 import { toFoldingRange, toRange, toSymbol } from './toLsp';
 
 export async function documentSymbols(session: Session, uri: string, token: CancellationToken): Promise<DocumentSymbol[]> {
@@ -78,7 +78,7 @@ const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/
 
 /** The newest page of an open document that is checked. @throws ResponseError "request cancelled". */
 export async function checkedPage(session: Session, uri: string, token: CancellationToken): Promise<PageDocument | undefined> {
-  if (!session.documents.get(uri) || isConfig(uri)) return undefined;
+  if (!session.documents.get(uri) || isOwn(uri)) return undefined;
   await session.ready;
   const { checked } = await session.scope.of(uri);
   if (token.isCancellationRequested || !session.documents.get(uri)) throw cancelled();

@@ -12,7 +12,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/rule';
-import { CONFIG_NAME } from '../service/configFile';
+import { isConfigName } from '../service/configFile';
 import { CorpusService } from '../service/corpusService';
 import { wordsFor } from '../service/language';
 import { Overview } from '../service/overview';
@@ -29,18 +29,28 @@ import { executeCommand } from './keep';
 import { prepareRename, rename } from './rename';
 import { highlights, references, workspaceSymbols } from './terms';
 import { complete } from './completion';
+import { locate, suppressedList, why } from './decisions';
 import {
   CHECK_FILE,
   CLEAN_APPLY,
   CLEAN_PREVIEW,
   CLEAN_TEXT,
   type ClientOptions,
+  DECISIONS_CHANGED,
   FIX_ALL_KIND,
   KEEP_COMMAND,
+  LOCATE,
+  type LocateParams,
   type ServerProcess,
+  SHOW_SUPPRESSED,
+  type ShowSuppressedParams,
+  SUPPRESSED,
+  SWITCH_OFF_COMMAND,
+  TAKE_BACK_COMMAND,
   TRUSTED,
   UNDO_CLEAN,
   type UriParams,
+  WHY,
   ZONES,
 } from './protocol';
 import { Push } from './push';
@@ -84,6 +94,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     settings: { deletionsOnSave: false },
     ready: Promise.resolve(),
     revision: 0,
+    showSuppressed: false,
   };
   new Server(session, options.pid, new Cleaner(session, options.pages)).listen();
 }
@@ -167,7 +178,7 @@ class Server {
         this.workspacePull.changed(uri);
       },
       saved: (uri) => {
-        if (isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+        if (this.isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
         // Clients pull only documents that are in sight; one that was changed and saved behind the scenes has to be told of, too.
         this.workspacePull.changed(uri);
       },
@@ -204,8 +215,16 @@ class Server {
     connection.onRequest(CLEAN_APPLY, (params, token) => this.cleaner.apply(params, token));
     connection.onRequest(UNDO_CLEAN, (params, token) => this.cleaner.undo(params, token));
     connection.onExecuteCommand(async (params) => {
-      await executeCommand(session, params);
+      const done = await executeCommand(session, params);
       this.decisionsChanged();
+      return done;
+    });
+    connection.onRequest(SUPPRESSED, () => suppressedList(session));
+    connection.onRequest(LOCATE, (params: LocateParams) => locate(session, params));
+    connection.onRequest(WHY, (params: UriParams) => why(session, params));
+    connection.onNotification(SHOW_SUPPRESSED, ({ show }: ShowSuppressedParams) => {
+      session.showSuppressed = show;
+      this.refresh();
     });
   }
 
@@ -215,11 +234,16 @@ class Server {
       if (type === FileChangeType.Deleted) this.session.service.removed(uri);
       this.workspacePull.changed(uri);
     }
-    if (changes.some(({ uri }) => isDecision(uri))) this.decisionsChanged();
+    if (changes.some(({ uri }) => this.isDecision(uri))) this.decisionsChanged();
+  }
+
+  private isDecision(uri: string): boolean {
+    return isConfigName(uri) || uri.endsWith(`/${SUPPRESSIONS_NAME}`) || this.session.service.configs.dependsOn(uri);
   }
 
   private decisionsChanged(): void {
     this.session.service.decisionsChanged();
+    void this.session.connection.sendNotification(DECISIONS_CHANGED);
     this.refresh();
   }
 
@@ -252,7 +276,8 @@ class Server {
   }
 }
 
-const WATCHED = [`**/${CONFIG_NAME}`, `**/${SUPPRESSIONS_NAME}`, '**/*.{txt,md,corpus}'];
+/** A configuration may extend files of any name. */
+const WATCHED = ['**/*.{json,yaml}', '**/*.{txt,md,corpus}'];
 
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
@@ -267,9 +292,8 @@ const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   completionProvider: {},
-  executeCommandProvider: { commands: [KEEP_COMMAND] },
+  executeCommandProvider: { commands: [KEEP_COMMAND, SWITCH_OFF_COMMAND, TAKE_BACK_COMMAND] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-const isDecision = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`) || uri.endsWith(`/${SUPPRESSIONS_NAME}`);
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');

@@ -1,7 +1,8 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { CONFIG_NAME } from '../service/configFile';
+import { BASELINE_NAME, isConfigName } from '../service/configFile';
 import type { CorpusService, LintResult } from '../service/corpusService';
 import type { Overview } from '../service/overview';
+import { SUPPRESSIONS_NAME } from '../service/suppressions';
 import type { Coverage, Scope } from '../service/scope';
 import type { Abilities } from './abilities';
 import type { Documents } from './documents';
@@ -31,6 +32,8 @@ export interface Session {
   ready: Promise<void>;
   /** Counts everything that changes results without a change of text: configuration, decisions, settings. */
   revision: number;
+  /** Whether what decisions hold back is shown as hints. */
+  showSuppressed: boolean;
 }
 
 /** A document with its findings; no result where it is not checked. */
@@ -46,13 +49,20 @@ export interface Checked {
 export async function check(session: Session, uri: string, token: CancellationToken): Promise<Checked> {
   await session.ready;
   const coverage = await session.scope.of(uri);
-  if (!coverage.checked || isConfig(uri)) return { coverage, result: undefined };
+  if (!coverage.checked || isOwn(uri)) return { coverage, result: undefined };
   if (!session.service.has(uri)) throw cancelled();
   const result = await session.service.lint(uri, token);
   if (!result) throw cancelled();
   return { coverage, result };
 }
 
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+/** Configurations, those that others extend among them. */
+export const isConfig = isConfigName;
+
+/** Files of decisions, which stand beside a configuration. */
+export const isSuppressions = (uri: string): boolean => uri.endsWith(`/${SUPPRESSIONS_NAME}`);
+
+/** Files that are never pages, whatever a configuration includes. */
+export const isOwn = (uri: string): boolean => isConfig(uri) || isSuppressions(uri) || uri.endsWith(`/${BASELINE_NAME}`);
 
 export const cancelled = (): ResponseError<void> => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, deleteLines } from '../core/edits';
 import { LineTable } from '../core/lines';
 import type { Fix, RuleFinding } from '../core/rule';
-import { actionsAt, fixAll } from './actions';
+import { type Action, actionsAt, fixAll } from './actions';
 import type { LintResult } from './corpusService';
 
 const TEXT = 'Chia sẻ\nBác sỹ Hà và bác sỹ Lan\nMenu một\nMenu hai\nMenu ba\nNội dung\n';
@@ -31,11 +31,29 @@ const MENU = finding('boilerplate-line', ...lines(2, 4), remove(2, 4));
 const result = (...findings: RuleFinding[]): LintResult => ({ version: 1, findings, document: { text: TEXT, table, lines: [], articles: [], isPage: true } });
 const ALL = result(SHARE, FIRST, SECOND, MENU);
 const caret = (offset: number): { start: number; end: number } => ({ start: offset, end: offset });
-const titles = (r: LintResult, offset: number): string[] => actionsAt(r, caret(offset)).map((a) => a.title);
+/** What is offered but the decisions that reach further than the line. */
+const offered = (r: LintResult, range: { start: number; end: number }): Action[] =>
+  actionsAt(r, range).filter(({ scope }) => scope === undefined || scope === 'line');
+const titles = (r: LintResult, offset: number): string[] => offered(r, caret(offset)).map((a) => a.title);
 
 describe('the light-bulb menu', () => {
   it('has fixes first, all boilerplate next, "keep this line" last', () => {
     expect(titles(ALL, 0)).toEqual(['Delete this line', 'Delete all boilerplate in this file', 'Keep this line (never flag it again)']);
+  });
+
+  it('has decisions between them, the widest first', () => {
+    const decided = (config?: string) => actionsAt(result(SHARE), caret(0), config).map(({ title, scope }) => [title, scope]);
+    const decisions = [
+      ['Do not check this file with boilerplate-line', 'file'],
+      ['Keep this text everywhere (never flag it as boilerplate-line)', 'everywhere'],
+      ['Keep this line (never flag it again)', 'line'],
+    ];
+    expect(decided('a/corpus-lint.json')).toEqual([
+      ['Delete this line', undefined],
+      ['Switch boilerplate-line off here (in a/corpus-lint.json)', 'off'],
+      ...decisions,
+    ]);
+    expect(decided()).toEqual([['Delete this line', undefined], ...decisions]);
   });
 
   it('offers to delete all boilerplate only where there is more than one safe deletion', () => {
@@ -85,7 +103,7 @@ describe('the light-bulb menu', () => {
 
   it('prefers the first fix of each finding', () => {
     const two = finding('inconsistent-title', 12, 14, replace(12), { ...replace(12), title: 'Replace everywhere in this file' });
-    expect(actionsAt(result(two), caret(12)).map((a) => a.preferred)).toEqual([true, false, false]);
+    expect(offered(result(two), caret(12)).map((a) => a.preferred)).toEqual([true, false, false]);
   });
 });
 
@@ -94,7 +112,7 @@ describe('a finding that may as well be kept', () => {
   const AUTHORS = { ...finding('boilerplate-line', ...lines(2, 4), remove(2, 4, false)), keepAs };
 
   it('prefers neither deleting nor keeping, and names its own reason to keep', () => {
-    const actions = actionsAt(result(AUTHORS), caret(table.starts[3]! + 1));
+    const actions = offered(result(AUTHORS), caret(table.starts[3]! + 1));
     expect(actions.map((a) => [a.title, a.preferred, a.reason])).toEqual([
       ['Delete this whole block', false, undefined],
       ['Delete only this line', false, undefined],

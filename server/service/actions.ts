@@ -4,6 +4,7 @@ import { inEnglish, type Message, say, type Words } from '../core/message';
 import type { Fix, RuleFinding } from '../core/rule';
 import type { Span, TextEdit } from '../core/span';
 import type { LintResult } from './corpusService';
+import type { KeepScope } from './decide';
 
 /** One entry of the light-bulb menu: edits to make, or lines to keep under a rule from now on. */
 export interface Action {
@@ -13,21 +14,24 @@ export interface Action {
   readonly edits: readonly TextEdit[];
   /** The lines that are never to be flagged again; undefined for an action that edits. */
   readonly keep: Span | undefined;
+  /** How far that reaches; 'off': the rule is switched off in the configuration. */
+  readonly scope?: KeepScope | 'off' | undefined;
   /** Why the lines are kept, where the finding names a reason. */
   readonly reason?: string | undefined;
 }
 
 export const BOILERPLATE = 'boilerplate-line';
 
-/** The menu for a caret or selection (offsets): fixes first, "keep this line" last. */
-export function actionsAt(result: LintResult, range: Span, words: Words = inEnglish): Action[] {
+/**
+ * The menu for a caret or selection (offsets): fixes first, then decisions, the widest first and "keep this line" last.
+ * @param config how the configuration is called in which a rule can be switched off; undefined where there is none.
+ */
+export function actionsAt(result: LintResult, range: Span, config?: string, words: Words = inEnglish): Action[] {
+  const { table } = result.document;
   const found = findingsAt(result, range);
-  return [
-    ...fixActions(found),
-    ...lineActions(result.document.table, range, found, words),
-    ...boilerplateAction(result, found, words),
-    ...keepActions(result, range, found, words),
-  ];
+  const keeps = keepActions(result, range, found, words);
+  const wider = keeps.flatMap((keep) => widerActions(table, keep, config, words));
+  return [...fixActions(found), ...lineActions(table, range, found, words), ...boilerplateAction(result, found, words), ...wider, ...keeps];
 }
 
 /** The findings that a caret or selection touches; where it touches none, those on its lines. */
@@ -91,12 +95,27 @@ function keepActions(result: LintResult, range: Span, findings: readonly RuleFin
     const span = withoutTerminator(result.document.table, finding.span);
     const keep = { start: Math.max(span.start, lines.start), end: Math.min(span.end, lines.end) };
     const title = words(keepTitle(result.document.table, keep, finding, byRule.size > 1));
-    return { title, finding, preferred: false, edits: [], keep, reason: finding.keepAs?.reason };
+    return { title, finding, preferred: false, edits: [], keep, scope: 'line', reason: finding.keepAs?.reason };
   });
 }
 
+function widerActions(table: LineTable, action: Action, config: string | undefined, words: Words): Action[] {
+  const { rule } = action.finding;
+  const off: Action[] = config === undefined ? [] : [{ ...action, scope: 'off', title: words(say('Switch {0} off here (in {1})', rule, config)) }];
+  const everywhere = isSeveral(table, action.keep!)
+    ? say('Keep these texts everywhere (never flag them as {0})', rule)
+    : say('Keep this text everywhere (never flag it as {0})', rule);
+  return [
+    ...off,
+    { ...action, scope: 'file', title: words(say('Do not check this file with {0}', rule)) },
+    { ...action, scope: 'everywhere', title: words(everywhere) },
+  ];
+}
+
+const isSeveral = (table: LineTable, keep: Span): boolean => table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
+
 function keepTitle(table: LineTable, keep: Span, finding: RuleFinding, named: boolean): Message {
-  const several = table.lineAt(keep.start) !== table.lineAt(Math.max(keep.start, keep.end - 1));
+  const several = isSeveral(table, keep);
   const what = finding.keepAs?.title ?? (several ? say('Keep these lines') : say('Keep this line'));
   if (named) return several ? say('{0} (never flag them again as {1})', what, finding.rule) : say('{0} (never flag it again as {1})', what, finding.rule);
   return several ? say('{0} (never flag them again)', what) : say('{0} (never flag it again)', what);

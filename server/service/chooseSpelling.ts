@@ -1,5 +1,6 @@
 import { withOption } from './configEdit';
 import { CONFIG_NAME } from './configFile';
+import { formatOf } from './configTree';
 import type { CorpusService } from './corpusService';
 import type { Host } from './host';
 import { clusters } from './variants';
@@ -27,7 +28,7 @@ export async function chooseSpelling(
     if (configUri === undefined) throw new Error(`there is no ${CONFIG_NAME} above ${file} to write the choice to`);
     uris.add(configUri);
   }
-  for (const uri of uris) await host.writeFile(uri, withOption((await host.readFile(uri)) ?? '{}', RULE, [OPTION, form], spelling));
+  for (const uri of uris) await host.writeFile(uri, withOption((await host.readFile(uri)) ?? '{}', RULE, [OPTION, form], spelling, formatOf(uri)));
   const pages = new Set(cluster.variants.flatMap((variant) => (variant.spelling === spelling ? [] : variant.files)));
   return { configs: [...uris], pages: [...pages].sort(), rule: RULE };
 }

@@ -1,12 +1,19 @@
-import { type Node, type ParseError, findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, findNodeAtLocation } from 'jsonc-parser';
 import { type Config, DEFAULT_CONFIG, type RuleSetting } from '../core/config';
 import { LineTable } from '../core/lines';
 import type { Rule } from '../core/rule';
 import type { Span } from '../core/span';
+import { type ConfigFormat, readTree } from './configTree';
 import type { CompiledPattern } from './patterns/compile';
-import { readPatterns } from './patterns/read';
+import { readKeep, readPatterns } from './patterns/read';
+import { readRules } from './ruleSettings';
 
 export const CONFIG_NAME = 'corpus-lint.json';
+/** The same in YAML, read where there is no CONFIG_NAME beside it. */
+export const YAML_CONFIG_NAME = 'corpus-lint.yaml';
+
+/** Whether a URI or path names a configuration: one that holds for its folder, or one for others to extend. */
+export const isConfigName = (path: string): boolean => /(?:^|[/.])corpus-lint\.(?:json|yaml)$/.test(path);
 
 export interface ConfigProblem {
   readonly span: Span;
@@ -15,167 +22,166 @@ export interface ConfigProblem {
   readonly severity?: 'warning';
 }
 
+/** What one part of a configuration sets: the file itself, or one of its overrides. */
+export interface Layer {
+  /** Globs of the files that it is for, relative to the folder of the configuration that holds; undefined for all files. */
+  readonly files: readonly string[] | undefined;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly patterns: readonly CompiledPattern[];
+  /** Lines that are never boilerplate. */
+  readonly keep: readonly CompiledPattern[];
+  /** 1-based line of each setting, by its path: `rules/ID`, `rules/ID/OPTION`, `rules/ID/OPTION/MEMBER`. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Another configuration whose settings this one builds on, as it is written. */
+export interface Extended {
+  readonly path: string;
+  readonly span: Span;
+}
+
 export interface ParsedConfig {
   /** Undefined with any problem: the last good configuration is to stay in force. */
   readonly config: Config | undefined;
   /** The patterns of the configuration, those with problems left out. */
   readonly patterns: readonly CompiledPattern[];
   readonly problems: ConfigProblem[];
+  readonly extends: readonly Extended[];
+  /** Weakest first. */
+  readonly layers: readonly Layer[];
+  /** Globs as far as the file itself has them, and the 1-based line of each setting of them. */
+  readonly include: Placed<readonly string[]> | undefined;
+  readonly exclude: Placed<readonly string[]> | undefined;
+  /** Name of the baseline that holds, beside the file. */
+  readonly baseline: Placed<string> | undefined;
 }
 
-/** Reads the text of a `corpus-lint.json` (comments and trailing commas allowed). */
-export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const problems: ConfigProblem[] = errors.map((error) => ({
-    span: { start: error.offset, end: Math.min(text.length, error.offset + Math.max(1, error.length)) },
-    message: `not valid JSON: ${words(printParseErrorCode(error.error))}`,
-  }));
-  if (root?.type !== 'object') {
-    if (problems.length === 0)
-      problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: 'the configuration must be an object: { "rules": { … } }' });
-    return { config: undefined, patterns: [], problems };
+/** A value with the 1-based line that sets it. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+/** Reads the text of a configuration file. */
+export function parseConfig(text: string, rules: readonly Rule[], format: ConfigFormat = 'json'): ParsedConfig {
+  const { root, problems: syntax } = readTree(text, format);
+  const problems: ConfigProblem[] = [...syntax];
+  const isEmptyYaml = format === 'yaml' && (root === undefined || root.type === 'null') && problems.length === 0;
+  if (root?.type === 'object' || isEmptyYaml) return new Reader(root?.type === 'object' ? root : EMPTY, new LineTable(text), rules, problems).read();
+  if (problems.length === 0) {
+    const example = format === 'yaml' ? 'rules: …' : '{ "rules": { … } }';
+    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: `the configuration must be an object: ${example}` });
   }
-  const reader = new Reader(root, rules, problems);
-  const patterns = reader.patterns(text);
-  const config = reader.read(patterns);
-  return { config: problems.length === 0 ? config : undefined, patterns, problems };
+  return { config: undefined, patterns: [], problems, extends: [], layers: [], include: undefined, exclude: undefined, baseline: undefined };
 }
 
-const KEYS = ['$schema', 'include', 'exclude', 'patterns', 'rules'];
-const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
+const EMPTY: Node = { type: 'object', offset: 0, length: 0, children: [] };
+
+export const BASELINE_NAME = 'corpus-lint.baseline.json';
+
+const KEYS = ['$schema', 'extends', 'include', 'exclude', 'patterns', 'keep', 'rules', 'overrides', 'baseline'];
+const OVERRIDE_KEYS = ['files', 'patterns', 'keep', 'rules'];
 
 class Reader {
   constructor(
     private readonly root: Node,
+    private readonly table: LineTable,
     private readonly rules: readonly Rule[],
     private readonly problems: ConfigProblem[],
   ) {}
 
-  patterns(text: string): CompiledPattern[] {
-    return readPatterns(findNodeAtLocation(this.root, ['patterns']), new LineTable(text), (node, message) => this.problem(node, message));
+  read(): ParsedConfig {
+    this.knownKeys(this.root, KEYS, 'unknown setting');
+    const layers = [this.layer(this.root, undefined), ...this.overrides()];
+    const include = this.globs(this.root, 'include');
+    const exclude = this.globs(this.root, 'exclude');
+    const read = { extends: this.extended(), include, exclude, baseline: this.baseline(), layers, patterns: layers.flatMap(({ patterns }) => patterns) };
+    const { patterns, rules } = layers[0]!;
+    const config: Config = {
+      include: include?.value ?? DEFAULT_CONFIG.include,
+      exclude: exclude?.value ?? DEFAULT_CONFIG.exclude,
+      patterns: patterns.map(({ setting }) => setting),
+      rules,
+    };
+    return { ...read, config: this.problems.length === 0 ? config : undefined, problems: this.problems };
   }
 
-  read(patterns: readonly CompiledPattern[]): Config {
-    for (const property of this.root.children ?? []) {
-      const key = property.children?.[0];
-      if (key && !KEYS.includes(key.value)) this.problem(key, `unknown setting "${key.value}"; known are ${KEYS.slice(1).join(', ')}`);
-    }
+  private layer(node: Node, files: readonly string[] | undefined): Layer {
+    const report = (at: Node, message: string): void => this.problem(at, message);
+    const lines = new Map<string, number>();
     return {
-      include: this.globs('include', DEFAULT_CONFIG.include),
-      exclude: this.globs('exclude', DEFAULT_CONFIG.exclude),
-      patterns: patterns.map(({ setting }) => setting),
-      rules: this.ruleSettings(),
+      files,
+      patterns: readPatterns(findNodeAtLocation(node, ['patterns']), this.table, report),
+      keep: readKeep(findNodeAtLocation(node, ['keep']), this.table, report),
+      rules: readRules(findNodeAtLocation(node, ['rules']), this.rules, report, (path, at) => lines.set(path, this.lineOf(at))),
+      lines,
     };
   }
 
-  private globs(name: string, fallback: readonly string[]): readonly string[] {
-    const node = findNodeAtLocation(this.root, [name]);
-    if (!node) return fallback;
+  private overrides(): Layer[] {
+    const node = findNodeAtLocation(this.root, ['overrides']);
+    if (!node) return [];
+    const form = 'an object with "files" and what holds for them: { "files": ["old/**"], "rules": { … } }';
+    if (node.type !== 'array') this.problem(node, `"overrides" must be a list; each item is ${form}`);
+    return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
+      const files = item.type === 'object' ? this.globs(item, 'files')?.value : undefined;
+      if (files === undefined) {
+        this.problem(item, `an override is ${form}`);
+        return [];
+      }
+      this.knownKeys(item, OVERRIDE_KEYS, 'an override has no');
+      return [this.layer(item, files)];
+    });
+  }
+
+  private extended(): Extended[] {
+    const node = findNodeAtLocation(this.root, ['extends']);
+    if (!node) return [];
+    return (node.type === 'array' ? (node.children ?? []) : [node]).flatMap((item) => {
+      if (item.type === 'string' && item.value !== '') return [{ path: item.value as string, span: spanOf(item) }];
+      this.problem(item, '"extends" takes the path of another configuration, relative to this one, or a list of such paths');
+      return [];
+    });
+  }
+
+  private baseline(): ParsedConfig['baseline'] {
+    const node = findNodeAtLocation(this.root, ['baseline']);
+    if (!node || node.value === false) return undefined;
+    const line = this.lineOf(node);
+    if (node.value === true) return { value: BASELINE_NAME, line };
+    if (node.type === 'string' && /^[^/\\:]+\.json$/.test(node.value)) return { value: node.value, line };
+    this.problem(node, `"baseline" is true, for ${BASELINE_NAME}, or the name of another .json file beside this one`);
+    return undefined;
+  }
+
+  private globs(parent: Node, name: string): Placed<readonly string[]> | undefined {
+    const node = findNodeAtLocation(parent, [name]);
+    if (!node) return undefined;
     if (node.type !== 'array') {
       this.problem(node, `"${name}" must be a list of glob patterns, such as ["pages/**/*.txt"]`);
-      return fallback;
+      return { value: [], line: this.lineOf(node) };
     }
     const globs: string[] = [];
     for (const item of node.children ?? []) {
       if (item.type === 'string') globs.push(item.value);
       else this.problem(item, `a glob pattern must be a string`);
     }
-    return globs;
+    return { value: globs, line: this.lineOf(node) };
   }
 
-  private ruleSettings(): Record<string, RuleSetting> {
-    const node = findNodeAtLocation(this.root, ['rules']);
-    const settings: Record<string, RuleSetting> = {};
-    if (!node) return settings;
-    if (node.type !== 'object') {
-      this.problem(node, '"rules" must be an object: { "boilerplate-line": "warning" }');
-      return settings;
-    }
+  private knownKeys(node: Node, known: readonly string[], what: string): void {
+    const names = known.filter((key) => key !== '$schema').join(', ');
     for (const property of node.children ?? []) {
-      const [key, value] = property.children ?? [];
-      if (!key || !value) continue;
-      const rule = this.rules.find((r) => r.meta.id === key.value);
-      if (!rule) this.problem(key, `unknown rule "${key.value}"; known are ${this.rules.map((r) => r.meta.id).join(', ')}`);
-      else settings[key.value] = this.setting(rule, value);
-    }
-    return settings;
-  }
-
-  private setting(rule: Rule, node: Node): RuleSetting {
-    if (node.type === 'string') return this.severity(node);
-    if (node.type !== 'object') {
-      this.problem(node, `a rule takes a severity (${SEVERITIES.join(', ')}) or an object with "severity" and its options`);
-      return 'off';
-    }
-    const setting: Record<string, unknown> = {};
-    for (const property of node.children ?? []) {
-      const [key, value] = property.children ?? [];
-      if (!key || !value) continue;
-      if (key.value === 'severity') setting['severity'] = this.severity(value);
-      else if (!(key.value in rule.meta.options)) this.problem(key, `${rule.meta.id} has no option "${key.value}"${known(rule)}`);
-      else setting[key.value] = this.option(rule, key.value, value);
-    }
-    return setting;
-  }
-
-  private severity(node: Node): 'error' | 'warning' | 'info' | 'hint' | 'off' {
-    if (!SEVERITIES.includes(node.value)) this.problem(node, `a severity is one of ${SEVERITIES.join(', ')}`);
-    return node.value;
-  }
-
-  private option(rule: Rule, name: string, node: Node): unknown {
-    this.checkOption(node, rule.meta.options[name]!.schema, `option "${name}" of ${rule.meta.id}`);
-    return toValue(node);
-  }
-
-  /** An option that is an object is checked member by member, so that each problem stands at its place. */
-  private checkOption(node: Node, schema: Schema, what: string): void {
-    const reason = mismatch(toValue(node), schema);
-    if (reason) this.problem(node, `${what} ${reason}`);
-    const members = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
-    if (node.type !== 'object' || !members) return;
-    for (const property of node.children ?? []) {
-      const [key, value] = property.children ?? [];
-      if (!key || !value) continue;
-      const member = Object.hasOwn(members, key.value) ? members[key.value] : undefined;
-      if (member) this.checkOption(value, member, `"${key.value}" in ${what}`);
-      else if (schema['additionalProperties'] === false) this.problem(key, `${what} has no "${key.value}"; it takes ${Object.keys(members).join(', ')}`);
+      const key = property.children?.[0];
+      if (key && !known.includes(key.value)) this.problem(key, `${what} "${key.value}"; known are ${names}`);
     }
   }
+
+  private lineOf = (node: Node): number => this.table.lineAt(node.offset) + 1;
 
   private problem(node: Node, message: string): void {
-    this.problems.push({ span: { start: node.offset, end: node.offset + node.length }, message });
+    this.problems.push({ span: spanOf(node), message });
   }
 }
 
-const known = (rule: Rule): string => {
-  const names = Object.keys(rule.meta.options);
-  return names.length > 0 ? `; it has ${names.join(', ')}` : '';
-};
-
-function toValue(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(toValue);
-  if (node.type !== 'object') return node.value;
-  return Object.fromEntries((node.children ?? []).map((p) => [p.children?.[0]?.value, p.children?.[1] ? toValue(p.children[1]) : undefined]));
-}
-
-type Schema = Readonly<Record<string, unknown>>;
-
-/** Checks the part of JSON Schema that rule options use: type, enum, minimum, maximum, items; for properties see `checkOption`. */
-function mismatch(value: unknown, schema: Schema): string | undefined {
-  const type = Array.isArray(value) ? 'array' : Number.isInteger(value) && schema['type'] === 'integer' ? 'integer' : value === null ? 'null' : typeof value;
-  if (schema['type'] && schema['type'] !== type) return `must be of type ${schema['type']}`;
-  const choices = schema['enum'] as readonly unknown[] | undefined;
-  if (choices && !choices.includes(value)) return `must be one of ${choices.join(', ')}`;
-  if (typeof value === 'number') {
-    if (typeof schema['minimum'] === 'number' && value < schema['minimum']) return `must be at least ${schema['minimum']}`;
-    if (typeof schema['maximum'] === 'number' && value > schema['maximum']) return `must be at most ${schema['maximum']}`;
-  }
-  const items = schema['items'] as Schema | undefined;
-  if (Array.isArray(value) && items)
-    for (const item of value) if (mismatch(item, items)) return `must be a list in which each item ${mismatch(item, items)!.replace(/^must be/, 'is')}`;
-  return undefined;
-}
-
-const words = (code: string): string => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+const spanOf = (node: Node): Span => ({ start: node.offset, end: node.offset + node.length });

@@ -1,38 +1,64 @@
 import { type Config, DEFAULT_CONFIG } from '../core/config';
 import type { Rule } from '../core/rule';
-import { CONFIG_NAME, type ConfigProblem, parseConfig } from './configFile';
+import { Baseline } from './baseline';
+import { BASELINE_NAME, CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from './configFile';
+import { mergeRules } from './configLayers';
+import { type LoadedConfig, loadConfig, type OwnLayer } from './configLoad';
 import { globMatcher } from './globs';
 import { type Host, parentOf, relativeTo } from './host';
 import { PatternSet } from './patterns/patternSet';
 import { SwitchedOff } from './patterns/switchedOff';
 import { SUPPRESSIONS_NAME, type Suppression, Suppressions } from './suppressions';
 
+/** What holds for one file. The same object for files that the same overrides name. */
+export interface FileConfig {
+  /** Undefined where there is no configuration. */
+  readonly config: Config | undefined;
+  /** The user's own patterns. */
+  readonly patterns: PatternSet;
+  /** Lines that are never boilerplate. */
+  readonly keep: PatternSet;
+  /** Whose settings these are, weakest first. */
+  readonly layers: readonly OwnLayer[];
+}
+
 /** What holds for the files of one folder. A new object whenever anything in it changes. */
-export interface FolderConfig {
+export interface FolderConfig extends FileConfig {
   /** URI of the folder that holds the configuration, or of the file's own folder where there is none. */
   readonly folder: string;
   /** URI of the configuration file; undefined where there is none. */
   readonly configUri: string | undefined;
-  /** The last good configuration; undefined where there is none. */
-  readonly config: Config | undefined;
-  /** The user's own patterns in the last good configuration. */
-  readonly patterns: PatternSet;
+  /** The last good one, with all that it extends. */
+  readonly loaded: LoadedConfig | undefined;
   readonly problems: readonly ConfigProblem[];
   readonly suppressions: Suppressions;
+  /** URI of the baseline that holds; undefined where none does. */
+  readonly baselineUri: string | undefined;
   /** Whether include and exclude of the configuration name this file. */
   includes(uri: string): boolean;
+  /** The configuration with the overrides that name this file. */
+  of(uri: string): FileConfig;
+  /** All decisions about a file: suppressions, then the baseline. */
+  decisions(uri: string): readonly Suppression[];
 }
 
-/** Finds and keeps the nearest `corpus-lint.json` above each folder, and the suppressions beside it. */
+/** Which baselines hold on the command line: `FILE` for all files, the one beside each configuration, or none whatever is configured. */
+export type BaselineChoice = { readonly uri: string } | 'beside' | 'none';
+
+/** Finds and keeps the nearest configuration above each folder, and the suppressions beside it. */
 export class ConfigStore {
   private readonly byFolder = new Map<string, Promise<FolderConfig>>();
-  private readonly lastGood = new Map<string, { readonly config: Config; readonly patterns: PatternSet }>();
+  private readonly lastGood = new Map<string, LoadedConfig>();
+  /** URIs of the files that configurations extend. */
+  private readonly sources = new Set<string>();
   /** The user's own patterns that were too slow. */
   readonly switchedOff = new SwitchedOff();
   /** Whether patterns of configurations may run. Those of a folder that its user does not trust may not. */
   trusted = true;
   /** Settings given from outside that every configuration yields to nobody for, such as `--rule id=severity`. */
   overrides: Config['rules'] = {};
+  /** As configured where it is undefined. */
+  baseline: BaselineChoice | undefined;
 
   constructor(
     private readonly host: Host,
@@ -48,10 +74,24 @@ export class ConfigStore {
     this.byFolder.clear();
   }
 
+  /** Whether a configuration has read this file because it extends it or holds its baseline. */
+  dependsOn(uri: string): boolean {
+    return this.sources.has(uri);
+  }
+
   /** Adds decisions to the suppressions file of a folder and returns that file's URI. */
-  async suppress(folder: FolderConfig, entries: readonly Suppression[]): Promise<string> {
+  suppress(folder: FolderConfig, entries: readonly Suppression[]): Promise<string> {
+    return this.write(folder, folder.suppressions.with(entries));
+  }
+
+  /** Takes decisions back. Returns the URI of the file that had them. */
+  release(folder: FolderConfig, entries: readonly Suppression[]): Promise<string> {
+    return this.write(folder, folder.suppressions.without(entries));
+  }
+
+  private async write(folder: FolderConfig, suppressions: Suppressions): Promise<string> {
     const uri = `${folder.folder}/${SUPPRESSIONS_NAME}`;
-    await this.host.writeFile(uri, folder.suppressions.with(entries).serialize());
+    await this.host.writeFile(uri, suppressions.serialize());
     this.invalidate();
     return uri;
   }
@@ -66,35 +106,56 @@ export class ConfigStore {
   }
 
   private async find(folder: string): Promise<FolderConfig> {
-    const text = await this.host.readFile(`${folder}/${CONFIG_NAME}`);
-    if (text !== undefined) return this.load(folder, text);
+    for (const name of [CONFIG_NAME, YAML_CONFIG_NAME]) {
+      const text = await this.host.readFile(`${folder}/${name}`);
+      if (text !== undefined) return this.load(folder, name, text);
+    }
     const parent = parentOf(folder);
     const above = isFolder(parent) ? await this.forFolder(parent) : undefined;
     if (above?.configUri !== undefined) return above;
+    return this.folderConfig(folder, undefined, undefined, []);
+  }
+
+  private async load(folder: string, name: string, text: string): Promise<FolderConfig> {
+    const uri = `${folder}/${name}`;
+    const loaded = await loadConfig(uri, text, this.rules, (source) => this.host.readFile(source));
+    if (loaded.problems.length === 0) this.lastGood.set(folder, loaded);
+    for (const source of loaded.sources) this.sources.add(source);
+    return this.folderConfig(folder, uri, this.lastGood.get(folder), loaded.problems);
+  }
+
+  private async folderConfig(
+    folder: string,
+    configUri: string | undefined,
+    loaded: LoadedConfig | undefined,
+    problems: readonly ConfigProblem[],
+  ): Promise<FolderConfig> {
+    const baselineUri = this.baselineOf(folder, loaded);
+    const baseline = baselineUri === undefined ? Baseline.EMPTY : await this.read(baselineUri, Baseline, Baseline.EMPTY, 'no finding counts as old');
+    const suppressions = await this.read(`${folder}/${SUPPRESSIONS_NAME}`, Suppressions, NOTHING_SUPPRESSED, 'nothing is suppressed');
+    if (baselineUri !== undefined) this.sources.add(baselineUri);
+    const files = new FileConfigs(folder, loaded, (config) => this.overridden(config));
     return {
+      ...files.base,
       folder,
-      configUri: undefined,
-      config: this.overridden(undefined),
-      patterns: NO_PATTERNS,
-      problems: [],
-      suppressions: await this.suppressionsIn(folder),
-      includes: () => true,
+      configUri,
+      loaded,
+      problems,
+      suppressions,
+      baselineUri,
+      includes: configUri === undefined ? () => true : matcher(folder, files.base.config),
+      of: (uri) => files.of(uri),
+      decisions: (uri) => {
+        const old = baselineUri === undefined ? undefined : relativeTo(parentOf(baselineUri), uri);
+        return [...suppressions.of(relativeTo(folder, uri) ?? uri), ...(old === undefined ? [] : baseline.of(old))];
+      },
     };
   }
 
-  private async load(folder: string, text: string): Promise<FolderConfig> {
-    const { config, patterns, problems } = parseConfig(text, this.rules);
-    if (config) this.lastGood.set(folder, { config, patterns: new PatternSet(patterns) });
-    const good = this.lastGood.get(folder);
-    return {
-      folder,
-      configUri: `${folder}/${CONFIG_NAME}`,
-      config: this.overridden(good?.config),
-      patterns: good?.patterns ?? NO_PATTERNS,
-      problems,
-      suppressions: await this.suppressionsIn(folder),
-      includes: matcher(folder, good?.config),
-    };
+  private baselineOf(folder: string, loaded: LoadedConfig | undefined): string | undefined {
+    if (this.baseline === 'none') return undefined;
+    if (this.baseline === 'beside') return loaded?.baseline ?? `${folder}/${BASELINE_NAME}`;
+    return this.baseline?.uri ?? loaded?.baseline;
   }
 
   private overridden(config: Config | undefined): Config | undefined {
@@ -108,20 +169,57 @@ export class ConfigStore {
     return { ...base, rules };
   }
 
-  private async suppressionsIn(folder: string): Promise<Suppressions> {
-    const uri = `${folder}/${SUPPRESSIONS_NAME}`;
+  /** A file of decisions; an empty one where there is none, and said in the log where it cannot be read. */
+  private async read<T>(uri: string, kind: { parse(text: string): T }, empty: T, consequence: string): Promise<T> {
     const text = await this.host.readFile(uri);
-    if (text === undefined) return new Suppressions([]);
+    if (text === undefined) return empty;
     try {
-      return Suppressions.parse(text);
+      return kind.parse(text);
     } catch (error) {
-      this.host.log('error', `${uri} cannot be read, so nothing is suppressed: ${error instanceof Error ? error.message : String(error)}`);
-      return new Suppressions([]);
+      this.host.log('error', `${uri} cannot be read, so ${consequence}: ${error instanceof Error ? error.message : String(error)}`);
+      return empty;
     }
   }
 }
 
-const NO_PATTERNS = new PatternSet([]);
+/** The configurations of the files of one folder, each made once. */
+class FileConfigs {
+  readonly base: FileConfig;
+  private readonly known = new Map<string, FileConfig>();
+  private readonly layers: readonly { readonly layer: OwnLayer; readonly names: ((path: string) => boolean) | undefined }[];
+
+  constructor(
+    private readonly folder: string,
+    private readonly loaded: LoadedConfig | undefined,
+    private readonly overridden: (config: Config | undefined) => Config | undefined,
+  ) {
+    this.layers = (loaded?.layers ?? []).map((layer) => ({ layer, names: layer.files && globMatcher(layer.files, { dot: false }) }));
+    this.base = this.make(this.layers.filter(({ names }) => !names).map(({ layer }) => layer));
+  }
+
+  of(uri: string): FileConfig {
+    if (this.layers.every(({ names }) => !names)) return this.base;
+    const path = relativeTo(this.folder, uri);
+    const holding = this.layers.filter(({ names }) => !names || (path !== undefined && names(path)));
+    const key = holding.map(({ layer }) => this.loaded!.layers.indexOf(layer)).join();
+    const known = this.known.get(key) ?? this.make(holding.map(({ layer }) => layer));
+    this.known.set(key, known);
+    return known;
+  }
+
+  private make(layers: readonly OwnLayer[]): FileConfig {
+    const patterns = layers.flatMap((layer) => layer.patterns);
+    const config = this.loaded && {
+      include: this.loaded.include?.value ?? DEFAULT_CONFIG.include,
+      exclude: this.loaded.exclude?.value ?? DEFAULT_CONFIG.exclude,
+      patterns: patterns.map(({ setting }) => setting),
+      rules: mergeRules(layers).rules,
+    };
+    return { config: this.overridden(config), patterns: new PatternSet(patterns), keep: new PatternSet(layers.flatMap((layer) => layer.keep)), layers };
+  }
+}
+
+const NOTHING_SUPPRESSED = new Suppressions([]);
 
 function matcher(folder: string, config: Config | undefined): (uri: string) => boolean {
   const included = globMatcher(config?.include ?? DEFAULT_CONFIG.include, { dot: false });

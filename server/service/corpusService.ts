@@ -1,24 +1,21 @@
 import type { CancellationToken } from '../core/cancellation';
 import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
-import type { PageDocument, PageLine } from '../core/document';
-import { fingerprint } from '../core/fingerprint';
+import type { PageDocument } from '../core/document';
 import { RunMemory } from '../core/memory';
 import { inEnglish, type Words } from '../core/message';
-import { NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
+import { type Listed, NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
 import { type RunOptions, runRules, sharing } from '../core/runner';
-import type { Span } from '../core/span';
 import { PageReader, type Version } from '../article/parse';
 import { RULES } from '../rules/list';
 import { CONFIG_NAME } from './configFile';
 import { CorpusIndex } from './corpusIndex';
-import { ConfigStore, type FolderConfig } from './configStore';
+import { ConfigStore, type FileConfig, type FolderConfig } from './configStore';
 import { factsOf } from './facts';
 import type { Host } from './host';
-import { relativeTo } from './host';
+import { keeping } from './keeping';
 import type { CompiledPattern } from './patterns/compile';
 import { nameOf } from './patterns/read';
 import { TOO_SLOW } from './patterns/switchedOff';
-import type { Suppression } from './suppressions';
 
 export interface LintResult {
   readonly version: number;
@@ -110,7 +107,7 @@ export class CorpusService {
   /** Whether the findings and fixes of a folder rest on the spellings of all its files, which must then be known before one is changed. */
   fixesByCorpus(folder: FolderConfig): boolean {
     return this.rules.some((rule) => {
-      const resolved = rule.scope === 'corpus' && resolveRule(rule, this.configOf(folder));
+      const resolved = rule.scope === 'corpus' && resolveRule(rule, configOf(folder));
       return resolved && rule.scope === 'corpus' && rule.fixesByCorpus?.(resolved.options) === true;
     });
   }
@@ -167,18 +164,11 @@ export class CorpusService {
     return this.entries.get(uri)?.lint?.result;
   }
 
-  /** Records that these lines stay under this rule; returns the URI of the file that now says so. */
-  async keepLines(uri: string, rule: string, span: Span, reason?: string): Promise<string> {
+  /** Findings of the newest text as if nothing had been decided about it. */
+  async lintUndecided(uri: string): Promise<LintResult> {
     const folder = await this.configs.forFile(uri);
-    const page = this.page(uri);
-    const file = relativeTo(folder.folder, uri) ?? uri;
-    const date = new Date().toISOString().slice(0, 10);
-    const kept = page.lines.filter((l) => l.start < Math.max(span.end, span.start + 1) && span.start <= l.end);
-    const entries = kept.map((l): Suppression => {
-      const text = page.text.slice(l.start, l.end);
-      return { rule, line: fingerprint(text), file, text: text.slice(0, 80), date, ...(reason === undefined ? {} : { reason }) };
-    });
-    return this.configs.suppress(folder, entries);
+    const entry: Entry = { ...this.entry(uri), edited: false, found: undefined };
+    return this.run(uri, entry, { ...folder, decisions: () => [] }, undefined)!;
   }
 
   private run(uri: string, entry: Entry, folder: FolderConfig, token: CancellationToken | undefined): LintResult | undefined {
@@ -198,21 +188,17 @@ export class CorpusService {
     folder: FolderConfig,
     how: Pick<RunOptions, 'token' | 'share' | 'memory'>,
   ): readonly RuleFinding[] | undefined {
-    const file = relativeTo(folder.folder, uri) ?? uri;
-    return runRules(document, this.rules, {
+    const own = folder.of(uri);
+    const decisions = folder.decisions(uri);
+    const silent = new Set(decisions.filter(({ line }) => line === undefined).map(({ rule }) => rule));
+    const rules = silent.size === 0 ? this.rules : this.rules.filter(({ meta }) => !silent.has(meta.id));
+    return runRules(document, rules, {
       ...how,
-      config: this.configOf(folder),
+      config: configOf(own),
       index: this.corpusOf(folder).viewFor(uri),
       words: this.words,
-      kept: (rule: string, line: PageLine) => folder.suppressions.keeps(rule, file, () => document.text.slice(line.start, line.end)),
-      listed: () =>
-        this.configs.trusted
-          ? folder.patterns.listed(
-              document,
-              (pattern) => this.configs.switchedOff.has(pattern),
-              (pattern) => this.switchOff(pattern, uri),
-            )
-          : NOTHING_LISTED,
+      kept: keeping(document, decisions),
+      listed: () => this.listed(document, own, uri),
       failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
     });
   }
@@ -229,15 +215,20 @@ export class CorpusService {
     if (uris.length > 0) this.corpusChanged(uris);
   }
 
+  private listed(document: PageDocument, { patterns, keep }: FileConfig, uri: string): Listed {
+    const isOff = (pattern: CompiledPattern): boolean => this.configs.switchedOff.has(pattern);
+    const tooSlow = (pattern: CompiledPattern): void => this.switchOff(pattern, uri);
+    // Lines to keep are kept in a folder that is not trusted, too: they only ever hold a deletion back.
+    const listed = this.configs.trusted ? patterns.listed(document, isOff, tooSlow) : NOTHING_LISTED;
+    const never = keep.named(document, isOff, tooSlow);
+    return never.size === 0 ? listed : { ...listed, never };
+  }
+
   private switchOff(pattern: CompiledPattern, uri: string): void {
     this.configs.switchedOff.add(pattern);
     const message = `the ${nameOf(pattern.setting)} in line ${pattern.line} of ${CONFIG_NAME} ${TOO_SLOW}`;
     this.host.log('error', `${message}; it happened on ${uri}`);
     this.patternSwitchedOff(message);
-  }
-
-  private configOf(folder: FolderConfig): Config {
-    return folder.config ?? DEFAULT_CONFIG;
   }
 
   private entry(uri: string): Entry {
@@ -246,5 +237,7 @@ export class CorpusService {
     return entry;
   }
 }
+
+const configOf = ({ config }: FileConfig): Config => config ?? DEFAULT_CONFIG;
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

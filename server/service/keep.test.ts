@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AUTHOR, article } from '../../test-support/article';
 import { type Action, actionsAt } from './actions';
 import { CorpusService, type LintResult } from './corpusService';
+import { keep } from './decide';
 
 const ROOT = 'memory:///ws';
 const URI = `${ROOT}/a.txt`;
@@ -26,6 +27,9 @@ const keepAt = (result: LintResult, text: string): Action => {
   return actionsAt(result, { start, end: start }).at(-1)!;
 };
 
+const keepAction = (service: CorpusService, { finding: { rule }, keep: span, reason }: Action) =>
+  keep(service, URI, { rule, scope: 'line', span: span!, reason });
+
 const spans = ({ findings, document }: LintResult): string[][] => findings.map(({ span }) => document.text.slice(span.start, span.end).split('\n'));
 
 describe('keeping a line', () => {
@@ -33,17 +37,17 @@ describe('keeping a line', () => {
     const { service, lint } = serve(article({ top: [...MENU, ''] }));
     const before = await lint();
     expect(spans(before)).toEqual([MENU, [AUTHOR]]);
-    const keep = keepAt(before, 'Pháp luật');
-    expect(keep.title).toBe('Keep this line (never flag it again)');
-    await service.keepLines(URI, keep.finding.rule, keep.keep!, keep.reason);
+    const action = keepAt(before, 'Pháp luật');
+    expect(action.title).toBe('Keep this line (never flag it again)');
+    await keepAction(service, action);
     const at = MENU.indexOf('Pháp luật');
     expect(spans(await lint())).toEqual([MENU.slice(0, at), MENU.slice(at + 1), [AUTHOR]]);
   });
 
   it('as metadata writes down why, and the line is never flagged again', async () => {
     const { service, files, lint } = serve(article());
-    const keep = keepAt(await lint(), AUTHOR);
-    await service.keepLines(URI, keep.finding.rule, keep.keep!, keep.reason);
+    const action = keepAt(await lint(), AUTHOR);
+    await keepAction(service, action);
     expect(JSON.parse(files.get(`${ROOT}/corpus-lint.suppressions.json`)!).entries).toMatchObject([
       { rule: 'boilerplate-line', file: 'a.txt', text: AUTHOR, reason: 'metadata (author-signature)' },
     ]);

@@ -1,7 +1,7 @@
 import { type Message, say, type Text } from '../core/message';
 import { JOURNAL_FOLDER } from './clean/journal';
 import { CONFIG_NAME } from './configFile';
-import type { ConfigStore, FolderConfig } from './configStore';
+import type { ConfigStore, FileConfig } from './configStore';
 import { globMatcher } from './globs';
 import { relativeTo } from './host';
 
@@ -45,7 +45,7 @@ export class Scope {
     if (uri.includes(`/${JOURNAL_FOLDER}/`))
       return { checked: false, configured: true, reason: say('not checked: {0} holds the journals of cleans, and no pages', JOURNAL_FOLDER) };
     if (configured && folder.includes(uri))
-      return { checked: true, configured, reason: say('checked by {0}{1}', this.readable(folder.configUri), this.without(folder)) };
+      return { checked: true, configured, reason: say('checked by {0}{1}', this.readable(folder.configUri), this.without(folder.of(uri))) };
     if (this.named.has(uri)) return { checked: true, configured, reason: say('checked because you asked for this file') };
     if (this.isInSetting(uri)) return { checked: true, configured, reason: say('checked because the setting corpusLint.include names its folder') };
     const reason = configured
@@ -55,14 +55,15 @@ export class Scope {
   }
 
   /** Says where a page is not compared with all that its configuration names. */
-  private without({ patterns }: FolderConfig): Text {
+  private without({ patterns, keep }: FileConfig): Text {
     if (!this.configs.trusted && patterns.patterns.length > 0) return say(', without its patterns, since this folder is not trusted');
-    const off = this.configs.switchedOff.among(patterns.patterns).length;
+    const off = this.configs.switchedOff.among([...patterns.patterns, ...keep.patterns]).length;
     if (off === 0) return '';
     return off === 1 ? say(', without a pattern that was too slow') : say(', without {0} patterns that were too slow', off);
   }
 
-  private readable(uri: string | undefined): string {
+  /** A URI as people write it: relative to the workspace folder. */
+  readable(uri: string | undefined): string {
     if (uri === undefined) return CONFIG_NAME;
     return this.folders.map((folder) => relativeTo(folder, uri)).find((path) => path !== undefined) ?? uri;
   }

@@ -7,6 +7,9 @@ const ASK_AGAIN_MS = 3000;
 const MOST_TRIES = 8;
 
 export const problems = (page) => page.locator('.markers-panel .monaco-list-row');
+export const notifications = (page) => page.locator('.notifications-center .notification-list-item');
+export const statusBar = (page) => page.locator('.statusbar-item');
+export const suppressed = (page) => page.locator('.pane', { hasText: 'Suppressed' }).locator('.monaco-list-row');
 export const outline = (page) => page.locator('.outline-pane .monaco-list-row');
 /** Rows of the Corpus view, known by what a screen reader says of them. */
 export const corpusRow = (page, label) => page.locator(`.monaco-list-row[aria-label*="${label}"]`).first();
@@ -93,6 +96,19 @@ export async function openWalkthrough(page, title) {
   await page.keyboard.press('Enter');
   await rows.filter({ hasText: title }).first().click();
   await page.locator('.getting-started-step').first().waitFor();
+}
+
+/** Asks for completion until this is offered: the servers of VS Code's own languages take their time. @param {Page} page */
+export async function offered(page, label) {
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+Space');
+    try {
+      return await page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first().waitFor({ timeout: ASK_AGAIN_MS });
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 const input = (page) => page.locator('.quick-input-widget input');

@@ -14,6 +14,7 @@ export function run(): Promise<void> {
   require('./web.test');
   require('./corpus.test');
   require('./clean.test');
+  require('./decisions.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -5,7 +5,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../../scripts/lib/root.mjs';
 import { openEditor } from '../host/session.mjs';
-import { editorText, goTo, openFile, openQuickFixes, outline, problems, runCommand, showOutline, showProblems } from '../host/workbench.mjs';
+import {
+  editorText,
+  goTo,
+  notifications,
+  openFile,
+  openQuickFixes,
+  outline,
+  problems,
+  runCommand,
+  showOutline,
+  showProblems,
+  statusBar,
+  suppressed,
+} from '../host/workbench.mjs';
 
 const VSIX = inRoot('dist/corpus-lint.vsix');
 const SHOTS = inRoot('dist/shots');
@@ -28,6 +41,14 @@ describe('the packaged extension', () => {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   });
 
+  /** Chooses a decision about the time code from the light bulb. */
+  async function keepLine(title) {
+    await goTo(editor.page, 5, 1);
+    const offered = await openQuickFixes(editor.page);
+    await editor.page.screenshot({ path: path.join(SHOTS, 'decisions.png') });
+    await offered.filter({ hasText: title }).first().click();
+  }
+
   afterEach(async function shoot() {
     const name = `${this.currentTest.state}-${this.currentTest.title.replace(/\W+/g, '-')}.png`;
     await editor?.page.screenshot({ path: path.join(SHOTS, name) });
@@ -41,6 +62,49 @@ describe('the packaged extension', () => {
   it('shows the outline', async () => {
     await showOutline(editor.page);
     await outline(editor.page).filter({ hasText: 'Xã Hòa Lạc mở lớp dạy bơi' }).first().waitFor();
+  });
+
+  it('keeps a line, says where that is written, and undoes it', async () => {
+    await keepLine(/^keep this line/i);
+    // The host shows no toasts; the list of notifications has what they would say.
+    await runCommand(editor.page, 'Notifications: Show Notifications');
+    const message = notifications(editor.page).filter({ hasText: 'Written to corpus-lint.suppressions.json' });
+    await message.waitFor();
+    await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 3' }).waitFor();
+    await editor.page.screenshot({ path: path.join(SHOTS, 'undo.png') });
+    await message.getByText('Undo', { exact: true }).click();
+    await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 4' }).waitFor();
+  });
+
+  it('lists what is suppressed, and takes it back by the keyboard', async () => {
+    const { page } = editor;
+    await keepLine(/^keep this text everywhere/i);
+    await runCommand(page, 'Explorer: Focus on Folders View');
+    await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
+    const rows = suppressed(page);
+    await rows.filter({ hasText: TIME_CODE }).waitFor();
+    await page.screenshot({ path: path.join(SHOTS, 'suppressed.png') });
+    assert.match(await rows.filter({ hasText: TIME_CODE }).getAttribute('aria-label'), /suppressed under boilerplate-line/);
+    await rows.filter({ hasText: TIME_CODE }).click();
+    // The decision is for every file, so its entry is what opens; only then does the keyboard belong to the editor.
+    await statusBar(page).filter({ hasText: 'Ln 6, Col 1' }).waitFor();
+    await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
+    for (const key of ['Home', 'ArrowDown', 'Delete']) await page.keyboard.press(key);
+    await rows.filter({ hasText: TIME_CODE }).waitFor({ state: 'detached' });
+    await page.locator('.tab', { hasText: 'page.txt' }).click();
+    await statusBar(page).filter({ hasText: 'Plain Text' }).waitFor();
+  });
+
+  it('says why a page is checked as it is', async () => {
+    const { page } = editor;
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Why Is This Checked');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Why Is This Checked' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'corpus-lint.json:1' }).first().waitFor();
+    await page.screenshot({ path: path.join(SHOTS, 'why.png') });
+    await page.keyboard.press('Escape');
   });
 
   it('repairs from the light bulb', async () => {

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { PageDocument, PageLine } from '../../core/document';
 import type { OptionSpec, Rule } from '../../core/rule';
 import { evidenceOf } from '../../service/explain';
+import type { FolderConfig } from '../../service/configStore';
 import { rulePage } from '../../service/rulePage';
+import { type Decided, whyChecked } from '../../service/whyChecked';
 import type { Command } from '../command';
 import { type OpenFile, eachFile } from '../eachFile';
 import { Session } from '../session';
@@ -11,33 +13,54 @@ import type { Terminal } from '../terminal';
 import { CLEAN, COULD_NOT_RUN, UsageError, type World } from '../world';
 
 export const explain: Command = {
-  summary: 'say what a rule flags, or how a line is read',
-  usage: 'explain RULE | FILE:LINE',
+  summary: 'say what a rule flags, how a line is read, or what holds for a file',
+  usage: 'explain RULE | FILE:LINE | FILE',
   help: '',
   options: {},
 
   async run({ positionals }, world, terminal) {
     const [subject] = positionals;
-    if (subject === undefined || positionals.length > 1) throw new UsageError('explain takes one rule, or one line as FILE:LINE');
+    if (subject === undefined || positionals.length > 1) throw new UsageError('explain takes one rule, one line as FILE:LINE, or one file');
     const session = new Session(world, terminal);
     const rule = session.service.rules.find((r) => r.meta.id === subject);
     const line = /^(.+):([1-9]\d*)$/.exec(subject);
     if (rule) terminal.write(ruleText(rule, terminal));
     else if (line && isFolder(world, line[1]!)) throw new UsageError(`${line[1]} is a folder; explain takes one line of a file`);
     else if (line) await eachFile(session, [line[1]!], undefined, async (file) => terminal.write(await lineText(session, file, Number(line[2]))));
-    else throw new UsageError(`"${subject}" is neither a rule nor FILE:LINE; the rules are ${session.service.rules.map((r) => r.meta.id).join(', ')}`);
+    else if (isFile(world, subject)) terminal.write(await fileText(session, resolve(world.cwd, subject)));
+    else
+      throw new UsageError(`"${subject}" is neither a rule nor a file nor FILE:LINE; the rules are ${session.service.rules.map((r) => r.meta.id).join(', ')}`);
     await terminal.flush();
     return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
   },
 };
 
-function isFolder(world: World, path: string): boolean {
+const isFolder = (world: World, path: string): boolean => kindOf(world, path) === 'folder';
+const isFile = (world: World, path: string): boolean => kindOf(world, path) === 'file';
+
+function kindOf({ disk, cwd }: World, path: string): ReturnType<World['disk']['kind']> | undefined {
   try {
-    return world.disk.kind(resolve(world.cwd, path)) === 'folder';
+    return disk.kind(resolve(cwd, path));
   } catch {
-    return false; // Whatever is wrong is told when the file is read.
+    return undefined; // Whatever is wrong is told when the file is read.
   }
 }
+
+/** Every setting that holds for a file, and who set it. */
+async function fileText(session: Session, path: string): Promise<string> {
+  const { service } = session;
+  const config = await session.configFor(dirname(path));
+  if (!config) return '';
+  const uri = session.uriOf(path);
+  const shownOrigin = ({ origin }: Decided): string => (origin ? `${session.shown(fileURLToPath(origin.uri))}:${origin.line}` : 'default');
+  const rows = whyChecked(service.rules, config, uri).map((decided) => [decided.name, shortened(decided.value), shownOrigin(decided)]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const head = [`file:    ${session.shown(path)}`, `config:  ${configText(session, config, uri)}`, ''];
+  return `${[...head, ...rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))].join('\n')}\n`;
+}
+
+const LONGEST_VALUE = 60;
+const shortened = (value: string): string => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value);
 
 function ruleText({ meta }: Rule, terminal: Terminal): string {
   const head = `${terminal.style('bold', meta.id)}\n${meta.summary}\n\nseverity ${meta.severity}, fixable ${meta.fixable}, since ${meta.since}\n${rulePage(meta.id)}\n`;
@@ -66,7 +89,7 @@ async function lineText(session: Session, file: OpenFile, number: number): Promi
     `role:      ${line ? roleText(line) : 'none, the line is blank'}`,
     ...evidenceRows(page, number),
     ...(page.isPage ? [] : ['page:      this does not read like a crawled news page, so the rules about structure are silent']),
-    `config:    ${await configText(session, file)}`,
+    `config:    ${configText(session, await session.configFor(folderOf(session, file)), file.uri)}`,
     ...findings.map((f) => `${f.severity.padEnd(9)}  ${f.message} (${f.rule})`),
     ...(findings.length === 0 ? ['findings:  none'] : []),
   ];
@@ -86,10 +109,11 @@ function evidenceRows(page: PageDocument, number: number): string[] {
 
 const roleText = ({ role, kind, strength }: PageLine): string => `${role}${kind === undefined ? '' : `, ${kind}`} (${strength} evidence)`;
 
-async function configText(session: Session, file: OpenFile): Promise<string> {
-  const folder = dirname(file.path ?? resolve(session.world.cwd, file.shown));
-  const config = await session.configFor(folder);
+const folderOf = (session: Session, file: OpenFile): string => dirname(file.path ?? resolve(session.world.cwd, file.shown));
+
+function configText(session: Session, config: FolderConfig | undefined, uri: string): string {
   if (!config?.configUri) return 'defaults; there is no corpus-lint.json in this folder or above it';
-  const path = session.shown(fileURLToPath(config.configUri));
-  return config.includes(file.uri) ? path : `${path}, whose "include" and "exclude" leave this file out`;
+  const [path, ...bases] = [config.configUri, ...(config.loaded?.sources ?? [])].map((source) => session.shown(fileURLToPath(source)));
+  const built = bases.length > 0 ? `${path}, which extends ${bases.join(', ')}` : path!;
+  return config.includes(uri) ? built : `${built}, whose "include" and "exclude" leave this file out`;
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { DEFAULT_CONFIG } from '../../core/config';
-import { CONFIG_NAME } from '../../service/configFile';
+import { CONFIG_NAME, YAML_CONFIG_NAME } from '../../service/configFile';
 import type { Command } from '../command';
 import { reasonOf } from '../failures';
 import type { Disk } from '../disk';
@@ -14,7 +14,10 @@ export const init: Command = {
 
   async run({ positionals }, world, terminal) {
     if (positionals.length > 1) throw new UsageError('init takes one folder');
-    const path = join(resolve(world.cwd, positionals[0] ?? '.'), CONFIG_NAME);
+    const folder = resolve(world.cwd, positionals[0] ?? '.');
+    const path = join(folder, CONFIG_NAME);
+    const yaml = join(folder, YAML_CONFIG_NAME);
+    if (exists(world.disk, yaml)) throw new UsageError(`${yaml} exists already, and a ${CONFIG_NAME} would take its place; edit it, or remove it first`);
     if (exists(world.disk, path)) throw new UsageError(`${path} exists already and is left as it is; edit it, or remove it first`);
     // No "$schema": the extension knows the schema by the file's name, and an address would have to be fetched.
     const text = `${JSON.stringify(DEFAULT_CONFIG, null, 2)}\n`;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { resolveRule } from '../../core/config';
 import { withOption } from '../../service/configEdit';
 import { CONFIG_NAME } from '../../service/configFile';
+import { formatOf } from '../../service/configTree';
 import type { FolderConfig } from '../../service/configStore';
 import { type Cluster, clusters } from '../../service/variants';
 import { type Command, choice } from '../command';
@@ -83,7 +84,7 @@ async function apply(session: Session, configs: ReadonlyMap<string, Holding>, ch
   for (const [uri, { folder }] of configs) {
     const path = fileURLToPath(uri);
     const before = (await session.host.readFile(uri)) ?? '{}';
-    const after = chosen.reduce((text, { cluster, form }) => withOption(text, RULE, [OPTION, cluster], form), before);
+    const after = chosen.reduce((text, { cluster, form }) => withOption(text, RULE, [OPTION, cluster], form, formatOf(uri)), before);
     try {
       session.world.disk.write(path, after);
     } catch (error) {

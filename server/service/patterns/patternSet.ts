@@ -45,7 +45,14 @@ export class PatternSet {
       }
     }
     const lines = new Map([...found].map(([line, i]) => [line, this.patterns[i]!.setting]));
-    return { lines, parts: apart(parts, document, lines), unread: this.searching ? texts.unread : [], longest: LONGEST_LINE };
+    return { never: NOTHING_LISTED.never, lines, parts: apart(parts, document, lines), unread: this.searching ? texts.unread : [], longest: LONGEST_LINE };
+  }
+
+  /** 0-based lines that the patterns name, and those that were too long to be compared, which may be named. */
+  named(document: PageDocument, isOff: (pattern: CompiledPattern) => boolean, tooSlow: (pattern: CompiledPattern) => void): ReadonlySet<number> {
+    if (this.patterns.length === 0) return NOTHING_LISTED.never;
+    const { lines, unread } = this.listed(document, isOff, tooSlow);
+    return new Set([...lines.keys(), ...unread.map(({ line }) => line)]);
   }
 
   /** 0-based line → place of the phrase that it says. */

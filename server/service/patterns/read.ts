@@ -15,22 +15,30 @@ const FORMS = 'a pattern is a line of text, or an object with "phrase", "glob" o
 
 type Report = (node: Node, message: string) => void;
 
+/** What patterns are for: lines that always go, or lines that never do. */
+type Use = 'patterns' | 'keep';
+
 /** Reads "patterns" of the configuration; each mistake is reported at its place, and its pattern left out. */
-export function readPatterns(list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] {
+export const readPatterns = (list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] => readList('patterns', list, table, report);
+
+/** The same for "keep". */
+export const readKeep = (list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] => readList('keep', list, table, report);
+
+function readList(use: Use, list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] {
   if (!list) return [];
   const items = list.type === 'array' ? (list.children ?? []) : [];
-  if (list.type !== 'array') report(list, `"patterns" must be a list; ${FORMS}`);
+  if (list.type !== 'array') report(list, `"${use}" must be a list; ${FORMS}`);
   if (items.length > MOST_PATTERNS)
     report(list, `there are ${items.length} patterns, and ${MOST_PATTERNS} is the most; one glob or regular expression can stand for many`);
-  const patterns = items.slice(0, MOST_PATTERNS).flatMap((item) => readPattern(item, table, report) ?? []);
+  const patterns = items.slice(0, MOST_PATTERNS).flatMap((item) => readPattern(use, item, table, report) ?? []);
   const searches = patterns.filter(({ machine }) => machine).length;
   if (searches > MOST_SEARCHES)
     report(list, `there are ${searches} globs and regular expressions, and ${MOST_SEARCHES} is the most; list whole lines as phrases`);
   return patterns;
 }
 
-function readPattern(item: Node, table: LineTable, report: Report): CompiledPattern | undefined {
-  const read = item.type === 'string' ? { setting: settingOf('phrase', item.value, {}), node: item } : readObject(item, report);
+function readPattern(use: Use, item: Node, table: LineTable, report: Report): CompiledPattern | undefined {
+  const read = item.type === 'string' ? { setting: settingOf('phrase', item.value, {}), node: item } : readObject(use, item, report);
   if (!read) return undefined;
   const { setting, node } = read;
   const span = { start: node.offset, end: node.offset + node.length };
@@ -43,7 +51,7 @@ function readPattern(item: Node, table: LineTable, report: Report): CompiledPatt
   }
 }
 
-function readObject(item: Node, report: Report): { setting: PatternSetting; node: Node } | undefined {
+function readObject(use: Use, item: Node, report: Report): { setting: PatternSetting; node: Node } | undefined {
   const properties = new Map<string, Node>();
   for (const { children: [key, value] = [] } of item.children ?? []) if (key && value) properties.set(key.value, value);
   const kinds = KINDS.filter((kind) => properties.has(kind));
@@ -52,7 +60,7 @@ function readObject(item: Node, report: Report): { setting: PatternSetting; node
     report(item, `${FORMS}${kinds.length > 1 ? `, and only one of them; this one has ${kinds.join(' and ')}` : ''}`);
     return undefined;
   }
-  const wrong = [...properties].flatMap(([name, value]) => mistake(kind, name, value) ?? []);
+  const wrong = [...properties].flatMap(([name, value]) => mistake(use, kind, name, value) ?? []);
   for (const { node, message } of wrong) report(node, message);
   if (wrong.length > 0) return undefined;
   const node = properties.get(kind)!;
@@ -70,9 +78,13 @@ const TYPES: Readonly<Record<string, 'string' | 'boolean'>> = {
   safe: 'boolean',
 };
 const REGEX_TYPES: typeof TYPES = { ...TYPES, part: 'boolean', ignoreCase: 'boolean' };
+/** What only makes sense of lines that are reported. */
+const REPORTING = ['message', 'severity', 'safe', 'part'];
 
-function mistake(kind: PatternSetting['kind'], name: string, node: Node): { node: Node; message: string } | undefined {
+function mistake(use: Use, kind: PatternSetting['kind'], name: string, node: Node): { node: Node; message: string } | undefined {
   const types = kind === 'regex' ? REGEX_TYPES : TYPES;
+  if (use === 'keep' && REPORTING.includes(name))
+    return { node: node.parent ?? node, message: `"${name}" is for "patterns" only: what "keep" names are whole lines, and nothing is reported of them` };
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   if (!type) return { node: node.parent ?? node, message: unknown(kind, name, Object.keys(types)) };
   if (node.type !== type) return { node, message: `"${name}" must be ${type === 'boolean' ? 'true or false' : 'a text in quotes'}` };
