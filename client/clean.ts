@@ -38,8 +38,18 @@ export function registerCleaning(client: BaseLanguageClient): vscode.Disposable 
     register('corpusLint.fixKindInFolder', () => cleaning.folder(ASK)),
     register('corpusLint.fixKindInWorkspace', () => cleaning.workspace(ASK)),
     register(FIX_KIND_COMMAND, (args: FixKindArguments) => cleaning.everywhere(args)),
+    register('corpusLint.cleanFiles', (request: CleanRequest) => cleaning.files(request)),
     register('corpusLint.undoClean', (name?: string) => cleaning.undo(name)),
   );
+}
+
+/** The argument of `corpusLint.cleanFiles`: pages whose cleaning was agreed to where they are listed. */
+export interface CleanRequest {
+  readonly uris: readonly string[];
+  /** Only what this rule finds. */
+  readonly rule?: string;
+  /** Only the line with this fingerprint. */
+  readonly line?: string;
 }
 
 interface RunOptions {
@@ -90,6 +100,20 @@ class Cleaning {
     if (where === 'workspace') return this.workspace(rule);
     const folder = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..');
     return this.run({ targets: [this.target(folder, true)], what: nameOf(folder), rule });
+  }
+
+  /** Cleans without showing first: the user has said yes to a line or a rule already. */
+  async files({ uris, rule, line }: CleanRequest): Promise<void> {
+    const params: CleanPreviewParams = {
+      targets: uris.map((uri) => ({ uri, folder: false })),
+      ...(rule === undefined ? {} : { rule }),
+      ...(line === undefined ? {} : { line }),
+    };
+    const what = uris.length === 1 ? nameOf(vscode.Uri.parse(uris[0]!, true)) : filesText(uris.length);
+    const preview = await this.work.ask<CleanPreview>(vscode.l10n.t('Corpus Lint: looking at {0}', what), CLEAN_PREVIEW, params);
+    if (preview.cancelled) return;
+    if (preview.pages.length === 0) return tell(nothingText(preview, what, rule));
+    await this.apply({ id: preview.id, kinds: preview.kinds.map(({ id }) => id), save: true }, what);
   }
 
   /** Shows what would be done, lets the user choose, does it. */

@@ -10,7 +10,7 @@ import {
   SPELLING_PLACE,
   type SpellingInPage,
 } from '../server/lsp/protocol';
-import type { CleanRequest } from './cleanFiles';
+import type { CleanRequest } from './clean';
 import { type CorpusNode, number, placeName, rangeOf } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
 
@@ -40,7 +40,7 @@ async function deleteLine(client: BaseLanguageClient, { state }: CorpusProgress,
   const unseen = state.left + (state.checking ? state.checking.total - state.checking.done : 0);
   const detail = unseen > 0 ? `${only} ${vscode.l10n.t('{0} pages have not been checked yet and keep it.', number(unseen))}` : only;
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
-  const request: CleanRequest = { uris, line: item.key, text: item.text };
+  const request: CleanRequest = { uris, line: item.key };
   await vscode.commands.executeCommand('corpusLint.cleanFiles', request);
 }
 

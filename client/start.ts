@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../server/lsp/protocol';
 import { registerCleaning } from './clean';
-import { registerCleanFiles } from './cleanFiles';
 import { registerCommands } from './commands';
 import { registerCorpusActions } from './corpusActions';
 import { CorpusProgress } from './corpusProgress';
@@ -57,7 +56,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   const progress = new CorpusProgress(client);
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), registerCleaning(client), titleKey.register());
   context.subscriptions.push(progress.listen(), showStatus(client, memory, progress), registerStatusMenu(client, memory, progress));
-  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress), registerCleanFiles(client));
+  context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress));
   context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
   context.subscriptions.push(showSuppressed(client), registerWhy(client));
   await client.start();

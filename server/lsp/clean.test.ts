@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { MemoryDisk } from '../../test-support/clean';
+import { fingerprint } from '../core/fingerprint';
 import { inFolder, type LanguageClient } from '../../test-support/languageClient';
 import { at, CONFIG, JUNK, start } from '../../test-support/session';
 import {
@@ -117,6 +118,17 @@ describe('cleaning', () => {
     const editor = await startEditor({ 'a.txt': PAGE, 'b.txt': 'Bác sỹ\n' });
     const shown = await preview(editor, { targets: FOLDER, rule: 'boilerplate-line' });
     expect([shown.pages.length, shown.kinds.map(({ id }) => id)]).toEqual([1, ['boilerplate-line']]);
+  });
+
+  it('takes one line out of pages wherever a finding says so, and gives it back', async () => {
+    const editor = await startEditor({ 'a.txt': `Một\n${JUNK}\nHai\n${JUNK}\n`, 'b.txt': PAGE, 'c.txt': 'Bác sỹ\n' });
+    const shown = await preview(editor, { targets: FOLDER, line: fingerprint(JUNK) });
+    expect([shown.pages.map(({ lines }) => lines), shown.kinds.map(({ id }) => id)]).toEqual([[2, 1], ['boilerplate-line']]);
+    expect(await apply(editor, shown)).toMatchObject({ files: 2, lines: 3, skipped: [] });
+    expect([textOf(editor, 'a.txt'), textOf(editor, 'b.txt'), textOf(editor, 'c.txt')]).toEqual(['Một\nHai\n', 'Một\nBác sỹ\n', 'Bác sỹ\n']);
+    expect(await undo(editor)).toMatchObject({ files: 2, refused: [] });
+    expect(textOf(editor, 'b.txt')).toBe(PAGE);
+    expect((await preview(editor, { targets: FOLDER, line: fingerprint('Một') })).pages).toEqual([]);
   });
 
   it('changes open documents through the editor, with their versions, and leaves the file alone', async () => {

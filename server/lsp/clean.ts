@@ -4,6 +4,7 @@ import { isUndone, listCleans } from '../service/clean/journals';
 import { type ChosenKinds, Kinds } from '../service/clean/kinds';
 import { CHANGED, type Page } from '../service/clean/pages';
 import { planClean, safeFixOf } from '../service/clean/plan';
+import { planLine } from '../service/clean/planLine';
 import { undoClean } from '../service/clean/undo';
 import { parentOf, relativeTo } from '../service/host';
 import { CleanSums } from './cleanSums';
@@ -30,6 +31,14 @@ import { words } from './world';
 interface Shown {
   readonly id: number;
   readonly pages: ReadonlyMap<string, string>;
+  /** The fingerprint of the one line that goes; undefined where everything safe does. */
+  readonly line?: string | undefined;
+}
+
+/** What of a page is to go: safe fixes of these kinds, or one line. */
+interface Wanted {
+  readonly kinds: ChosenKinds;
+  readonly line: string | undefined;
 }
 
 /** Cleans many pages: shows first, then writes what was shown, and takes it back. */
@@ -46,7 +55,7 @@ export class Cleaner {
     this.kinds = new Kinds(session.service.rules);
   }
 
-  async preview({ targets, rule }: CleanPreviewParams, token: CancellationToken): Promise<CleanPreview> {
+  async preview({ targets, rule, line }: CleanPreviewParams, token: CancellationToken): Promise<CleanPreview> {
     await this.session.ready;
     const uris = await this.list(targets);
     await this.learn(uris, token);
@@ -56,18 +65,18 @@ export class Cleaner {
     for (const [done, uri] of uris.entries()) {
       if (token.isCancellationRequested) break;
       await this.progress(done, uris.length);
-      const planned = await this.planFor(uri, rule === undefined ? undefined : new Set([rule]), token);
+      const planned = await this.planFor(uri, { kinds: rule === undefined ? undefined : new Set([rule]), line }, token);
       if (!planned) continue;
       if ('problem' in planned) skipped.push({ uri, reason: planned.problem });
       else if (sums.add(uri, planned.plan)) hashes.set(uri, hashOf(planned.page));
     }
-    this.shown = { id: this.shown.id + 1, pages: hashes };
+    this.shown = { id: this.shown.id + 1, pages: hashes, line };
     return { id: this.shown.id, ...sums.all(), skipped, cancelled: token.isCancellationRequested };
   }
 
   async text({ id, uri, kinds }: CleanTextParams, token: CancellationToken): Promise<string | null> {
     if (id !== this.shown.id) return null;
-    const planned = await this.planFor(uri, new Set(kinds), token);
+    const planned = await this.planFor(uri, { kinds: new Set(kinds), line: this.shown.line }, token);
     return planned && 'plan' in planned ? planned.plan.after : null;
   }
 
@@ -80,7 +89,7 @@ export class Cleaner {
       for (const [done, uri] of uris.entries()) {
         if (token.isCancellationRequested) break;
         await this.progress(done, uris.length);
-        const planned = await this.planFor(uri, new Set(kinds), token, work.pages);
+        const planned = await this.planFor(uri, { kinds: new Set(kinds), line: this.shown.line }, token, work.pages);
         if (!planned) continue;
         if ('problem' in planned) work.skip(uri, planned.problem);
         else if (hashOf(planned.page) !== this.shown.pages.get(uri)) work.skip(uri, 'it changed after it was shown');
@@ -135,7 +144,7 @@ export class Cleaner {
   /** Undefined where cancelled. */
   private async planFor(
     uri: string,
-    chosen: ChosenKinds,
+    { kinds: chosen, line }: Wanted,
     token: CancellationToken,
     pages = new ServerPages(this.session, this.disk, false),
   ): Promise<Planned | { problem: string } | undefined> {
@@ -150,6 +159,7 @@ export class Cleaner {
       const first = page.version === undefined ? await again(page.text) : await service.lint(uri, token);
       if (!first) return undefined;
       if (first.document.text !== page.text) return { problem: CHANGED };
+      if (line !== undefined) return { page, plan: planLine(first, line, this.kinds) };
       const plan = await planClean(first, { kinds: this.kinds, chosen, choose: safeFixOf, again });
       return plan && { page, plan };
     } catch (error) {

@@ -7,6 +7,8 @@ export interface CleanPreviewParams {
   readonly targets?: readonly CleanTarget[];
   /** Only what this rule finds. */
   readonly rule?: string;
+  /** Only the line with this fingerprint, wherever a finding says that it is to go, sure or not. */
+  readonly line?: string;
 }
 export interface CleanTarget {
   readonly uri: string;

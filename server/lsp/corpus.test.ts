@@ -7,8 +7,8 @@ import {
   CARRIERS,
   CHECK_CORPUS,
   CHOOSE_SPELLING,
-  CLEAN_EDITS,
-  type CleanEdits,
+  CLEAN_PREVIEW,
+  type CleanPreview,
   CONFIG_OF,
   CORPUS_ITEMS,
   CORPUS_STATE,
@@ -17,6 +17,7 @@ import {
   type ItemsAsked,
   KEEP_TEXT,
   READ_FILE,
+  READ_PAGE,
   REPORT,
   SPELLING_PLACE,
   STOP_CHECK,
@@ -118,40 +119,9 @@ describe('decisions for many pages', () => {
     const file = inFolder('corpus-lint.suppressions.json');
     expect(await client.connection.sendRequest(KEEP_TEXT, { line })).toEqual({ pages: 2, files: [file] });
     const { entries } = JSON.parse(client.files.get(file)!);
-    expect(entries.map((e: { file: string; rule: string; text: string }) => [e.file, e.rule, e.text])).toEqual([
-      ['a.txt', 'boilerplate-line', JUNK],
-      ['b.txt', 'boilerplate-line', JUNK],
-    ]);
+    expect(entries.map((e: { files: string; rule: string; text: string }) => [e.files, e.rule, e.text])).toEqual([['**', 'boilerplate-line', JUNK]]);
     await client.pullWorkspace();
     expect((await ask(client, { grouping: 'line' })).total).toBe(0);
-  });
-
-  it('give the edits of one page, open or not, and leave no text behind', async () => {
-    const client = await start(FILES);
-    await client.pullWorkspace();
-    const line = await lineKey(client);
-    const edits = (uri: string, choice: object): Promise<CleanEdits> => client.connection.sendRequest(CLEAN_EDITS, { uri, ...choice });
-    const open = await client.open('a.txt', `x\n${JUNK}\ny`);
-    expect(await edits(open, { line })).toEqual({
-      version: 1,
-      edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: '' }],
-    });
-    expect((await edits(inFolder('b.txt'), { line })).edits).toHaveLength(2);
-    expect((await edits(inFolder('c.txt'), { rule: 'spelling' })).edits).toMatchObject([{ newText: 'sĩ' }]);
-    expect(await edits(inFolder('gone.txt'), {})).toEqual({ version: null, edits: [] });
-    client.reads.length = 0;
-    await edits(inFolder('b.txt'), { line });
-    expect(client.reads).toEqual([inFolder('b.txt')]);
-  });
-
-  it('are not made for a cancelled request', async () => {
-    const client = await start(FILES);
-    const source = new CancellationTokenSource();
-    client.connection.onRequest(READ_FILE, ({ uri }: UriParams): TextResult => {
-      if (uri.endsWith('b.txt')) source.cancel();
-      return { text: client.files.get(uri) ?? null };
-    });
-    await expect(client.connection.sendRequest(CLEAN_EDITS, { uri: inFolder('b.txt') }, source.token)).rejects.toThrow();
   });
 });
 
@@ -186,8 +156,10 @@ describe('title clusters', () => {
       pages: [inFolder('a.txt'), inFolder('b.txt')],
       rule: 'inconsistent-title',
     });
-    const { edits } = await client.connection.sendRequest<CleanEdits>(CLEAN_EDITS, { uri: inFolder('a.txt'), rule: 'inconsistent-title' });
-    expect(edits.map(({ newText }) => newText)).toEqual(['Thiếu uý']);
+    client.connection.onRequest(READ_PAGE, ({ uri }: UriParams) => ({ text: client.files.get(uri) ?? '', bom: false }));
+    const targets = [{ uri: inFolder('a.txt'), folder: false }];
+    const { kinds } = await client.connection.sendRequest<CleanPreview>(CLEAN_PREVIEW, { targets, rule: 'inconsistent-title' });
+    expect(kinds.flatMap(({ removals }) => removals.map(({ newText }) => newText))).toEqual(['Thiếu uý']);
     expect(JSON.parse(client.files.get(config)!).rules['inconsistent-title'].forms).toEqual({ [key]: 'Thiếu uý' });
     await client.pullWorkspace();
     const { items } = await ask(client, { path: ['inconsistent-title'] });

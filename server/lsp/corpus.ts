@@ -3,7 +3,6 @@ import { chooseSpelling } from '../service/chooseSpelling';
 import { spellingOf } from '../service/follow';
 import { relativeTo } from '../service/host';
 import { keepText } from '../service/keepText';
-import { cleanEdits } from '../service/overviewFixes';
 import { type ItemsAsked, OverviewItems } from '../service/overviewItems';
 import { reportData } from '../service/report/data';
 import { reportHtml } from '../service/report/html';
@@ -15,9 +14,6 @@ import {
   CHECK_CORPUS,
   CHOOSE_SPELLING,
   type ChosenSpelling,
-  CLEAN_EDITS,
-  type CleanEdits,
-  type CleanParams,
   CONFIG_OF,
   CORPUS_ITEMS,
   KEEP_TEXT,
@@ -31,8 +27,8 @@ import {
   STOP_CHECK,
   type UriParams,
 } from './protocol';
-import { cancelled, check, type Session } from './session';
-import { toRange, toTextEdits } from './toLsp';
+import { cancelled, type Session } from './session';
+import { toRange } from './toLsp';
 import type { WorkspacePull } from './workspacePull';
 import { words } from './world';
 
@@ -55,7 +51,6 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
   connection.onNotification(STOP_CHECK, () => workspacePull.stop());
   connection.onNotification(CHECK_CORPUS, () => workspacePull.goOn());
   connection.onRequest(CARRIERS, ({ line }: LineParams) => [...new Set(overview.carriers(line).map(({ uri }) => uri))]);
-  connection.onRequest(CLEAN_EDITS, (params: CleanParams, token: CancellationToken) => editsOf(session, params, token));
   connection.onRequest(SPELLING_PLACE, (params: SpellingInPage) => spellingPlace(session, params));
   connection.onRequest(CONFIG_OF, async ({ uri }: UriParams) => (await service.configs.forFile(uri)).configUri ?? null);
   connection.onRequest(REPORT, (_: null, token: CancellationToken) => report(session, state, token));
@@ -70,22 +65,6 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
     decisionsChanged();
     return chosen;
   });
-}
-
-/** The edits for the text as it is now, open or not; none where it cannot be read. */
-async function editsOf(session: Session, { uri, rule, line }: CleanParams, token: CancellationToken): Promise<CleanEdits> {
-  const { documents, service, world } = session;
-  const open = documents.get(uri);
-  const { text } = open ? { text: null } : await world.read(uri);
-  if (!open && text === null) return { version: null, edits: [] };
-  if (text !== null && !documents.get(uri)) service.setText(uri, 0, text);
-  try {
-    const { result } = await check(session, uri, token);
-    const version = open ? (result?.version ?? null) : null;
-    return { version, edits: result ? toTextEdits(result.document.table, cleanEdits(result, { rule, line })) : [] };
-  } finally {
-    if (!documents.get(uri)) service.forget(uri);
-  }
 }
 
 /** The first mention of a title that is spelled so; null where the page has changed since. */

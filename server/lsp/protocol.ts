@@ -176,21 +176,6 @@ export interface KeptResult {
   readonly files: readonly string[];
 }
 
-/** What of pages is to be cleaned: one line, else all that can be fixed safely, of one rule where that is named. */
-export interface CleanChoice {
-  readonly rule?: string;
-  /** A fingerprint. */
-  readonly line?: string;
-}
-
-/** Client → server: the edits that clean a page. CleanParams → CleanEdits. */
-export const CLEAN_EDITS = 'corpusLint/cleanEdits';
-export interface CleanParams extends UriParams, CleanChoice {}
-export interface CleanEdits {
-  /** Of an open document; null where the file is not open. */
-  readonly version: number | null;
-  readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
-}
 export interface RangeInText {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };

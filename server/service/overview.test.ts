@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { article, AUTHOR, FIRST, LAST, TITLE } from '../../test-support/article';
-import { applyEdits } from '../core/edits';
+import { article, FIRST, LAST, TITLE } from '../../test-support/article';
 import type { RuleFinding } from '../core/rule';
+import { RULES } from '../rules/list';
+import { Kinds } from './clean/kinds';
+import { planLine } from './clean/planLine';
 import { CorpusService, type LintResult } from './corpusService';
 import { Overview } from './overview';
-import { cleanEdits } from './overviewFixes';
 import { type Grouping, type OverviewItem, OverviewItems } from './overviewItems';
 import { carriedLines, type PageSummary, pageSummary } from './overviewPage';
 
@@ -228,16 +229,11 @@ describe('cleaning a page from the overview', () => {
 
   it('takes one line, also out of a block, and nothing else', async () => {
     const result = await lint(TEXT);
+    const kinds = new Kinds(RULES);
     const { fingerprint } = carriedLines(result.document, result.findings).find(({ text }) => text === 'Chia sẻ')!;
-    expect(applyEdits(TEXT, cleanEdits(result, { line: fingerprint }))).toBe(TEXT.replace('\nChia sẻ\n', '\n'));
-    expect(cleanEdits(result, { line: 'unknown' })).toEqual([]);
-  });
-
-  it('takes all that is safe, of one rule or of all', async () => {
-    const result = await lint(TEXT);
-    const cleaned = applyEdits(TEXT, cleanEdits(result, { rule: 'boilerplate-line' }));
-    expect(cleaned).not.toContain(FOLLOW);
-    for (const line of [TITLE, FIRST, LAST, AUTHOR]) expect(cleaned).toContain(line);
-    expect(cleanEdits(result, { rule: 'duplicate-caption' })).toEqual([]);
+    const plan = planLine(result, fingerprint, kinds);
+    expect(plan.after).toBe(TEXT.replace('\nChia sẻ\n', '\n'));
+    expect(plan.edits.map(({ kind }) => kind)).toEqual(['boilerplate-line/share-like']);
+    expect(planLine(result, 'unknown', kinds).edits).toEqual([]);
   });
 });
