@@ -25,10 +25,19 @@ export function wordsIn(texts: ReadonlyMap<string, string>, number: (value: numb
     if (typeof value === 'number') return number(value);
     return 'text' in value ? words(value) : value.map(part).join(', ');
   };
+  /** Each text cut at its places: literals at even indices, numbers of parts at odd ones. */
+  const cut = new Map<string, readonly string[]>();
   const words = (text: Text): string => {
     if (typeof text === 'string') return text;
-    const pattern = texts.get(text.text) ?? text.text;
-    return text.parts.length === 0 ? pattern : pattern.replace(/\{(\d)\}/g, (_, index) => part(text.parts[Number(index)]!));
+    if (text.parts.length === 0) return texts.get(text.text) ?? text.text;
+    let pieces = cut.get(text.text);
+    if (!pieces) {
+      pieces = (texts.get(text.text) ?? text.text).split(/\{(\d)\}/);
+      cut.set(text.text, pieces);
+    }
+    let told = pieces[0]!;
+    for (let i = 1; i < pieces.length; i += 2) told += part(text.parts[Number(pieces[i])]!) + pieces[i + 1]!;
+    return told;
   };
   return words;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, PageDocument, PageLine, Section, SectionKind } from '../core/document';
+import { inEnglish } from '../core/message';
 import { LineTable } from '../core/lines';
 import { folds } from './folding';
 import { type OutlineItem, outline, shorten } from './outline';
@@ -54,7 +55,8 @@ function page(articles: readonly Article[], text = TEXT): PageDocument {
 }
 
 describe('outline', () => {
-  const tree = (items: readonly OutlineItem[], depth = 0): string[] => items.flatMap((i) => [`${'  '.repeat(depth)}${i.name}`, ...tree(i.children, depth + 1)]);
+  const tree = (items: readonly OutlineItem[], depth = 0): string[] =>
+    items.flatMap((i) => [`${'  '.repeat(depth)}${inEnglish(i.name)}`, ...tree(i.children, depth + 1)]);
 
   it('names parts by their text, shortened, or else by their kind', () => {
     expect(tree(outline(page([FIRST, SECOND])))).toEqual([
@@ -73,7 +75,7 @@ describe('outline', () => {
 
   it('says the kind beside a name from the text', () => {
     const [article] = outline(page([FIRST]));
-    expect(article!.children.map((c) => c.detail)).toEqual([undefined, 'Title', 'Lead', undefined, undefined]);
+    expect(article!.children.map((c) => c.detail && inEnglish(c.detail))).toEqual([undefined, 'Title', 'Lead', undefined, undefined]);
   });
 
   it('covers every line of a part; the selection is the naming line', () => {
@@ -96,7 +98,7 @@ describe('outline', () => {
     const odd: Article = { firstLine: 4, lastLine: 6, titleLine: 3, sections: [section('imprint', 5, 6, 2)] };
     const [article] = outline(page([odd]));
     expect(article!.selection).toEqual(new LineTable(TEXT).content(4));
-    expect(article!.children[0]!.name).toBe('Imprint');
+    expect(inEnglish(article!.children[0]!.name)).toBe('Imprint');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../core/message';
 import { ConfigStore } from './configStore';
 import { Scope } from './scope';
 
@@ -16,7 +17,8 @@ const checked = async (s: Scope, path: string): Promise<boolean> => (await s.of(
 
 describe('scope', () => {
   it('is nothing without a configuration, a setting or a wish', async () => {
-    expect(await scope({}).of(`${ROOT}/a.txt`)).toEqual({
+    const coverage = await scope({}).of(`${ROOT}/a.txt`);
+    expect({ ...coverage, reason: inEnglish(coverage.reason) }).toEqual({
       checked: false,
       configured: false,
       reason: 'not checked: no corpus-lint.json above it, and the setting corpusLint.include does not name its folder',
@@ -25,8 +27,9 @@ describe('scope', () => {
 
   it('follows include and exclude of the configuration and names it by its place in the workspace', async () => {
     const s = scope({ 'pages/corpus-lint.json': '{ "exclude": ["raw/**"] }' });
-    expect(await s.of(`${ROOT}/pages/a.txt`)).toEqual({ checked: true, configured: true, reason: 'checked by pages/corpus-lint.json' });
-    expect((await s.of(`${ROOT}/pages/raw/a.txt`)).reason).toBe('not checked: "include" and "exclude" of pages/corpus-lint.json leave it out');
+    const coverage = await s.of(`${ROOT}/pages/a.txt`);
+    expect({ ...coverage, reason: inEnglish(coverage.reason) }).toEqual({ checked: true, configured: true, reason: 'checked by pages/corpus-lint.json' });
+    expect(inEnglish((await s.of(`${ROOT}/pages/raw/a.txt`)).reason)).toBe('not checked: "include" and "exclude" of pages/corpus-lint.json leave it out');
     expect(await checked(s, 'a.txt')).toBe(false);
   });
 
