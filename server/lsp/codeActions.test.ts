@@ -70,10 +70,13 @@ describe('code actions', () => {
     const titles = async (client: LanguageClient) => (await client.codeActions(await client.open('a.txt', text), at(0, 4))).map(({ title }) => title);
     expect(await titles(plain)).not.toContainEqual(expect.stringContaining('workspace'));
     const client = await start(CONFIG, { cleans: true });
-    expect((await titles(client)).slice(-4)).toEqual([
+    expect((await titles(client)).slice(-7)).toEqual([
       "Fix all of 'spelling' in this file",
       "Fix all of 'spelling' in this folder…",
       "Fix all of 'spelling' in the workspace…",
+      'Switch spelling off here (in corpus-lint.json)',
+      'Do not check this file with spelling',
+      'Keep this text everywhere (never flag it as spelling)',
       'Keep this line (never flag it again)',
     ]);
     const uri = inFolder('a.txt');

@@ -10,12 +10,23 @@ export interface CleanChange extends PageChange {
   readonly folder: string;
 }
 
+/** A text that began so would be read back without its first character, and its bytes could not be put back. */
+const MARK = '\uFEFF';
+const MARK_IN_FRONT = 'an invisible U+FEFF would come to stand at its very beginning; take that out first';
+
 /**
  * Writes cleaned pages, after the journal has written down how to put them back; so a clean that is interrupted anywhere
  * can be undone. One answer for each page, in order.
  * @throws Error where the journal cannot be written; then no page has been.
  */
 export async function writeCleaned(journal: Journal, pages: Pages, changes: readonly CleanChange[], time: Date): Promise<readonly Written[]> {
+  const isFit = ({ after }: CleanChange): boolean => !after.startsWith(MARK);
+  const written = await writeFit(journal, pages, changes.filter(isFit), time);
+  let next = 0;
+  return changes.map((change) => (isFit(change) ? written[next++]! : { problem: MARK_IN_FRONT }));
+}
+
+async function writeFit(journal: Journal, pages: Pages, changes: readonly CleanChange[], time: Date): Promise<readonly Written[]> {
   const records = changes.map((change) => recordOf(pathOf(change), change.before, change.edits, time));
   const folders = [...new Set(changes.map(({ folder }) => folder))];
   const ofFolder = <T>(folder: string, list: readonly T[]): T[] => list.filter((_, i) => changes[i]!.folder === folder);
