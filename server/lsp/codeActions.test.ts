@@ -81,8 +81,8 @@ describe('code actions', () => {
     ]);
     const uri = inFolder('a.txt');
     const actions = await client.codeActions(uri, at(0, 4));
-    expect(apply(uri, text, actions.at(-4))).toBe('Bác sĩ\nBác sĩ\n');
-    expect(actions.at(-2)!.command).toMatchObject({ command: FIX_KIND_COMMAND, arguments: [{ uri, rule: 'spelling', where: 'workspace' }] });
+    expect(apply(uri, text, actions.at(-7))).toBe('Bác sĩ\nBác sĩ\n');
+    expect(actions.at(-5)!.command).toMatchObject({ command: FIX_KIND_COMMAND, arguments: [{ uri, rule: 'spelling', where: 'workspace' }] });
   });
 
   it('answer a request for source actions, and nothing where nothing is checked', async () => {
