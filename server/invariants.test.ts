@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^server\/article\//, /^server\/(core|language)\//],
   [/^server\/rules\/list$/, /^server\/(core\/|rules\/[^/]+\/rule$)/],
   [/^server\/rules\/[^/]+\//, /^server\/(core|language|article)\//],
-  [/^server\/service\//, /^server\/((core|language|article)\/|rules\/list$)|^(jsonc-parser|yaml|d3-scale)$/],
+  [/^server\/service\//, /^server\/((core|language|article)\/|rules\/list$)|^(jsonc-parser|yaml|d3-scale)$|^@noble\/hashes\//],
   [/^server\/lsp\//, /^server\/(service|core)\/|^vscode-languageserver(-textdocument)?(\/|$)/],
   [/^server\/cli\//, /^server\/(service|core)\/|^node:|^(?!server\/|client\/|vscode)/],
   // The entry points of the language server, and what only Node can do.

@@ -1,5 +1,5 @@
 import { applyEdits } from '../core/edits';
-import { sha256 } from '../core/sha256';
+import { sha256 } from '../service/clean/sha256';
 import { relativeTo } from '../service/host';
 import { editsBack, type FileRecord, linesBefore } from '../service/clean/journal';
 import { type Clean, partsOf } from '../service/clean/journals';

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { sha256 } from '../core/sha256';
+import { sha256 } from '../service/clean/sha256';
 import { isUndone, listCleans } from '../service/clean/journals';
 import { type ChosenKinds, Kinds } from '../service/clean/kinds';
 import { CHANGED, type Page } from '../service/clean/pages';

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../core/edits';
 import { LineTable } from '../../core/lines';
-import { sha256 } from '../../core/sha256';
+import { sha256 } from './sha256';
 import type { TextEdit } from '../../core/span';
 import type { KindEdit } from './kinds';
 

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../core/edits';
-import { sha256 } from '../../core/sha256';
+import { sha256 } from './sha256';
 import { editsBack, type FileRecord } from './journal';
 import { type Clean, type JournalFiles, noteUndone, partsOf, type UndoneNote, uriBelow } from './journals';
 import type { PageChange, Pages } from './pages';
