@@ -68,7 +68,9 @@ describe('the Corpus view', () => {
   });
 
   it('finds a line without its tone marks', async () => {
-    await page.locator('.composite.title .codicon-filter').click();
+    const header = page.locator('.pane-header', { hasText: 'Corpus' }).first();
+    await header.hover();
+    await header.locator('.codicon-filter').click();
     await page.locator('.quick-input-widget input').fill('theo doi bao');
     await page.keyboard.press('Enter');
     await corpusRow(page, 'By Boilerplate Line, 1').click();
