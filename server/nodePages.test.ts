@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, makeFolder, protect } from '../test-support/cli';
+import { inEnglish } from './core/message';
 import { nodePages } from './nodePages';
 
 const uriOf = (folder: string, name: string): string => pathToFileURL(join(folder, name)).href;
@@ -10,8 +11,9 @@ const uriOf = (folder: string, name: string): string => pathToFileURL(join(folde
 async function write(folder: string, name: string, after: string): Promise<string | undefined> {
   const uri = uriOf(folder, name);
   const before = await nodePages.read(uri);
-  if ('problem' in before) return before.problem;
-  return (await nodePages.write([{ uri, before, after, edits: [] }]))[0]!.problem;
+  if ('problem' in before) return inEnglish(before.problem);
+  const [{ problem } = {}] = await nodePages.write([{ uri, before, after, edits: [] }]);
+  return problem && inEnglish(problem);
 }
 
 describe('pages on the disk', () => {
@@ -30,7 +32,7 @@ describe('pages on the disk', () => {
     ['NUL bytes', Buffer.from('a\0b'), /no text/],
   ])('are no text with %s', async (_what, bytes, problem) => {
     const folder = makeFolder({ 'a.txt': bytes });
-    expect(await nodePages.read(uriOf(folder, 'a.txt'))).toEqual({ problem: expect.stringMatching(problem) });
+    expect(await nodePages.read(uriOf(folder, 'a.txt'))).toEqual({ problem: { text: expect.stringMatching(problem), parts: [] } });
     expect(bytesOf(folder, 'a.txt').equals(bytes)).toBe(true);
   });
 
@@ -39,7 +41,7 @@ describe('pages on the disk', () => {
     const stale = { text: 'Hai', bom: false };
     const uris = ['a.txt', 'b.txt'].map((name) => uriOf(folder, name));
     const written = await nodePages.write(uris.map((uri) => ({ uri, before: stale, after: 'Ba', edits: [] })));
-    expect(written.map(({ problem }) => problem)).toEqual(['it changed after it was read', 'it does not exist (any more)']);
+    expect(written.map(({ problem }) => inEnglish(problem!))).toEqual(['it changed after it was read', 'it does not exist (any more)']);
     expect([bytesOf(folder, 'a.txt').toString(), existsSync(join(folder, 'b.txt'))]).toEqual(['Một', false]);
   });
 });

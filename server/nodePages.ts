@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sync as writeAtomically } from 'write-file-atomic';
+import { say, type Text } from './core/message';
 import { CHANGED, type DiskFiles } from './lsp/serverPages';
 
 /** Pages and journals on the disk of this machine. A file is replaced in one step; its mode and owner stay. */
@@ -18,10 +19,10 @@ export const nodePages: DiskFiles = {
     }
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      if (text.includes('\0')) return { problem: 'it is no text' };
+      if (text.includes('\0')) return { problem: say('it is no text') };
       return text.startsWith('\uFEFF') ? { text: text.slice(1), bom: true } : { text, bom: false };
     } catch {
-      return { problem: 'it is not valid UTF-8, and only UTF-8 is written' };
+      return { problem: say('it is not valid UTF-8, and only UTF-8 is written') };
     }
   },
 
@@ -60,13 +61,13 @@ export const nodePages: DiskFiles = {
   },
 };
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist (any more)',
-  EACCES: 'permission denied; check its mode and owner',
-  EPERM: 'permission denied; check its mode and owner',
-  EROFS: 'the disk is mounted read-only',
-  ENOSPC: 'the disk is full',
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: say('it does not exist (any more)'),
+  EACCES: say('permission denied; check its mode and owner'),
+  EPERM: say('permission denied; check its mode and owner'),
+  EROFS: say('the disk is mounted read-only'),
+  ENOSPC: say('the disk is full'),
 };
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): Text => REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));

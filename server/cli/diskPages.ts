@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Text } from '../core/message';
 import { CHANGED, type Page, type PageChange, type Pages, type Written } from '../service/clean/pages';
 import type { Disk } from './disk';
 import { decode, encodeUtf8 } from './encoding';
@@ -8,7 +9,7 @@ import { reasonOf } from './failures';
 export class DiskPages implements Pages {
   constructor(private readonly disk: Disk) {}
 
-  async read(uri: string): Promise<Page | { readonly problem: string }> {
+  async read(uri: string): Promise<Page | { readonly problem: Text }> {
     const path = fileURLToPath(uri);
     try {
       const decoded = decode(this.disk.read(path), path);
@@ -25,7 +26,7 @@ export class DiskPages implements Pages {
     return written;
   }
 
-  private async writeOne({ uri, before, after }: PageChange): Promise<string | undefined> {
+  private async writeOne({ uri, before, after }: PageChange): Promise<Text | undefined> {
     const now = await this.read(uri);
     if ('problem' in now) return now.problem;
     if (now.text !== before.text || now.bom !== before.bom) return CHANGED;

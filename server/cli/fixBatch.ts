@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inEnglish } from '../core/message';
 import { type CleanChange, writeCleaned } from '../service/clean/batch';
 import { JOURNAL_FOLDER } from '../service/clean/journal';
 import { cleanName, Journal } from '../service/clean/journals';
@@ -56,7 +57,7 @@ export class FixBatch<P extends CleanPlan> {
       for (const [i, { file, plan }] of waiting.entries()) {
         const { problem } = written[i]!;
         if (problem === undefined) this.done(file, plan);
-        else this.session.fail(file.shown, `not fixed: ${problem === CHANGED ? 'it changed after it was checked; run fix again' : problem}`);
+        else this.session.fail(file.shown, `not fixed: ${problem === CHANGED ? 'it changed after it was checked; run fix again' : inEnglish(problem)}`);
       }
     } catch (error) {
       for (const { file } of waiting)

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { say, type Text } from '../core/message';
 import { sha256 } from '../service/clean/sha256';
 import { isUndone, listCleans } from '../service/clean/journals';
 import { type ChosenKinds, Kinds } from '../service/clean/kinds';
@@ -67,7 +68,7 @@ export class Cleaner {
       await this.progress(done, uris.length);
       const planned = await this.planFor(uri, { kinds: rule === undefined ? undefined : new Set([rule]), line }, token);
       if (!planned) continue;
-      if ('problem' in planned) skipped.push({ uri, reason: planned.problem });
+      if ('problem' in planned) skipped.push({ uri, reason: this.session.service.words(planned.problem) });
       else if (sums.add(uri, planned.plan)) hashes.set(uri, hashOf(planned.page));
     }
     this.shown = { id: this.shown.id + 1, pages: hashes, line };
@@ -82,7 +83,15 @@ export class Cleaner {
 
   /** Never throws: what cannot be written is said in the result. */
   async apply({ id, kinds, save }: CleanApplyParams, token: CancellationToken): Promise<CleanResult> {
-    if (id !== this.shown.id) return { name: null, files: 0, lines: 0, skipped: [], cancelled: false, problem: 'what was shown is out of date: start again' };
+    if (id !== this.shown.id)
+      return {
+        name: null,
+        files: 0,
+        lines: 0,
+        skipped: [],
+        cancelled: false,
+        problem: this.session.service.words(say('what was shown is out of date: start again')),
+      };
     const work = new CleanWork(this.session, new ServerPages(this.session, this.disk, save));
     const uris = [...this.shown.pages.keys()];
     try {
@@ -92,12 +101,16 @@ export class Cleaner {
         const planned = await this.planFor(uri, { kinds: new Set(kinds), line: this.shown.line }, token, work.pages);
         if (!planned) continue;
         if ('problem' in planned) work.skip(uri, planned.problem);
-        else if (hashOf(planned.page) !== this.shown.pages.get(uri)) work.skip(uri, 'it changed after it was shown');
+        else if (hashOf(planned.page) !== this.shown.pages.get(uri)) work.skip(uri, say('it changed after it was shown'));
         else await work.add(uri, await this.folderOf(uri), planned);
       }
       await work.flush();
     } catch (error) {
-      return { ...work.result(), cancelled: false, problem: `the journal that could take it back cannot be written: ${words(error)}` };
+      return {
+        ...work.result(),
+        cancelled: false,
+        problem: this.session.service.words(say('the journal that could take it back cannot be written: {0}', words(error))),
+      };
     } finally {
       for (const folder of work.journal.folders) this.folders.add(folder);
     }
@@ -112,7 +125,12 @@ export class Cleaner {
     const progress = (done: number): void => void this.progress(done, 0);
     const isCancelled = (): boolean => token.isCancellationRequested;
     const { files, refused, cancelled } = await undoClean(clean, { files: pages, pages, now: () => new Date(), isCancelled, progress });
-    return { name: clean.name, files: files.length, refused: refused.map(({ uri, reason }) => ({ uri, reason })), cancelled };
+    return {
+      name: clean.name,
+      files: files.length,
+      refused: refused.map(({ uri, reason }) => ({ uri, reason: this.session.service.words(reason) })),
+      cancelled,
+    };
   }
 
   private async list(targets: CleanPreviewParams['targets']): Promise<string[]> {
@@ -147,11 +165,11 @@ export class Cleaner {
     { kinds: chosen, line }: Wanted,
     token: CancellationToken,
     pages = new ServerPages(this.session, this.disk, false),
-  ): Promise<Planned | { problem: string } | undefined> {
+  ): Promise<Planned | { problem: Text } | undefined> {
     const { service, scope } = this.session;
-    if (isConfig(uri)) return { problem: 'it is no page' };
+    if (isConfig(uri)) return { problem: say('it is no page') };
     const coverage = await scope.of(uri);
-    if (!coverage.checked) return { problem: service.words(coverage.reason) };
+    if (!coverage.checked) return { problem: coverage.reason };
     const page = await pages.read(uri);
     if ('problem' in page) return page;
     try {
@@ -163,7 +181,7 @@ export class Cleaner {
       const plan = await planClean(first, { kinds: this.kinds, chosen, choose: safeFixOf, again });
       return plan && { page, plan };
     } catch (error) {
-      return { problem: `it could not be checked: ${words(error)}` };
+      return { problem: say('it could not be checked: {0}', words(error)) };
     }
   }
 

@@ -1,3 +1,4 @@
+import { inEnglish, type Text } from '../core/message';
 import { type CleanChange, writeCleaned } from '../service/clean/batch';
 import { cleanName, Journal } from '../service/clean/journals';
 import type { Page } from '../service/clean/pages';
@@ -57,9 +58,9 @@ export class CleanWork {
     }
   }
 
-  skip(uri: string, reason: string): void {
-    this.skipped.push({ uri, reason });
-    this.session.world.log('warn', `${uri} was not cleaned: ${reason}`);
+  skip(uri: string, reason: Text): void {
+    this.skipped.push({ uri, reason: this.session.service.words(reason) });
+    this.session.world.log('warn', `${uri} was not cleaned: ${inEnglish(reason)}`);
   }
 
   result(): Omit<CleanResult, 'cancelled'> {

@@ -42,7 +42,9 @@ export async function codeActions(session: Session, params: CodeActionParams, to
     const config = configUri === undefined ? undefined : session.scope.readable(configUri);
     const found = actionsAt(result, range, config, session.service.words);
     const keeps = found.findIndex(({ keep }) => keep !== undefined);
-    const ofRules = ruleActions(result, findingsAt(result, range), BOILERPLATE).filter(({ where }) => where === 'file' || session.abilities.cleans);
+    const ofRules = ruleActions(result, findingsAt(result, range), BOILERPLATE, session.service.words).filter(
+      ({ where }) => where === 'file' || session.abilities.cleans,
+    );
     actions.push(...found.map((action) => toCodeAction(menu, action)));
     actions.splice(keeps < 0 ? actions.length : keeps, 0, ...ofRules.map((action) => ofRule(menu, action)));
     if (session.showSuppressed) actions.push(...(await takeBackActions(session, params)));

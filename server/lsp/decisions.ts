@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { fingerprint } from '../core/fingerprint';
 import { LineTable } from '../core/lines';
+import { type Message, say } from '../core/message';
 import { parentOf } from '../service/host';
 import { staleEntries, uriIn } from '../service/stale';
 import { suppressedIn } from '../service/suppressed';
@@ -20,16 +21,16 @@ export async function readSeen({ documents, world }: Session, uri: string): Prom
 export async function suppressionsDiagnostics(session: Session, uri: string, text: string): Promise<Diagnostic[]> {
   const table = new LineTable(text);
   const { problems, stale } = await readSuppressionsFile(uri, text, session.service.rules, (file) => readSeen(session, file));
-  return [...problems.map((problem) => toConfigDiagnostic(table, problem)), ...stale.map((one) => staleDiagnostic(table, one))];
+  return [...problems.map((problem) => toConfigDiagnostic(table, problem)), ...stale.map((one) => staleDiagnostic(session, table, one))];
 }
 
-const staleDiagnostic = (table: LineTable, { span, why }: StaleAt): Diagnostic => ({
+const staleDiagnostic = ({ service: { words } }: Session, table: LineTable, { span, why }: StaleAt): Diagnostic => ({
   range: toRange(table, span),
   severity: DiagnosticSeverity.Warning,
   source: SOURCE,
   code: STALE,
   tags: [DiagnosticTag.Unnecessary],
-  message: `this decision is stale: ${why}`,
+  message: words(say('this decision is stale: {0}', why)),
 });
 
 const STALE = 'stale-suppression';
@@ -44,15 +45,15 @@ export async function suppressionsActions(session: Session, { textDocument: { ur
   const asked = { start: open.text.offsetAt(range.start), end: open.text.offsetAt(range.end) };
   const touched = stale.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
   if (touched.length === 0) return [];
-  const action = (title: string, gone: readonly StaleAt[], isPreferred: boolean): CodeAction => ({
-    title,
+  const action = (title: Message, gone: readonly StaleAt[], isPreferred: boolean): CodeAction => ({
+    title: session.service.words(title),
     kind: CodeActionKind.QuickFix,
     isPreferred,
-    diagnostics: touched.map((one) => staleDiagnostic(table, one)),
+    diagnostics: touched.map((one) => staleDiagnostic(session, table, one)),
     edit: { changes: { [uri]: toTextEdits(table, withoutEntries(text, gone)) } },
   });
-  const all = stale.length > touched.length ? [action(`Remove all ${stale.length} stale decisions`, stale, false)] : [];
-  return [action(touched.length === 1 ? 'Remove this stale decision' : 'Remove these stale decisions', touched, true), ...all];
+  const all = stale.length > touched.length ? [action(say('Remove all {0} stale decisions', stale.length), stale, false)] : [];
+  return [action(touched.length === 1 ? say('Remove this stale decision') : say('Remove these stale decisions'), touched, true), ...all];
 }
 
 /** What decisions hold back in an open page, as hints. */
@@ -63,12 +64,15 @@ export async function suppressedHints(session: Session, uri: string): Promise<Di
     severity: DiagnosticSeverity.Hint,
     source: SOURCE,
     code: finding.rule,
-    message: `${finding.message} (${isOld ? 'in the baseline' : suppressedBecause(entry)})`,
+    message: `${finding.message} (${session.service.words(isOld ? say('in the baseline') : suppressedBecause(entry))})`,
   }));
 }
 
-const suppressedBecause = ({ date, reason, files }: Suppression): string =>
-  `suppressed${files === undefined ? '' : files === '**' ? ' everywhere' : ` in ${files}`}${date ? ` on ${date}` : ''}${reason ? `: ${reason}` : ''}`;
+function suppressedBecause({ date, reason, files }: Suppression): Message {
+  const where = files === undefined ? say('suppressed') : files === '**' ? say('suppressed everywhere') : say('suppressed in {0}', files);
+  const when = date ? say('{0} on {1}', where, date) : where;
+  return reason ? { text: '{0}: {1}', parts: [when, reason] } : when;
+}
 
 /** Of what is suppressed under the caret: to flag it again. */
 export async function takeBackActions(session: Session, { textDocument: { uri }, range }: CodeActionParams): Promise<CodeAction[]> {
@@ -79,7 +83,7 @@ export async function takeBackActions(session: Session, { textDocument: { uri },
   const found = (await suppressedIn(session.service, uri)).filter(({ span, isOld }) => !isOld && span.start <= asked.end && asked.start <= span.end);
   const entries = new Map(found.map(({ entry }) => [entry, entry.rule]));
   return [...entries].map(([entry, rule]) => {
-    const title = `Flag ${entry.line === undefined ? 'this file' : 'this line'} again (${rule})`;
+    const title = session.service.words(say(entry.line === undefined ? 'Flag this file again ({0})' : 'Flag this line again ({0})', rule));
     const argument = { file: `${folder.folder}/${SUPPRESSIONS_NAME}`, entries: [entry] };
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: TAKE_BACK_COMMAND, arguments: [argument] } };
   });
@@ -103,7 +107,7 @@ async function listOf(session: Session, file: string): Promise<SuppressedResult 
   try {
     const { entries } = Suppressions.parse(text);
     const stale = await staleEntries(entries, parentOf(file), session.service.rules, (uri) => readSeen(session, uri));
-    return { file, entries, stale: Object.fromEntries(stale.map(({ entry, why }) => [entries.indexOf(entry), why])) };
+    return { file, entries, stale: Object.fromEntries(stale.map(({ entry, why }) => [entries.indexOf(entry), session.service.words(why)])) };
   } catch {
     return undefined; // its diagnostics say what is wrong
   }

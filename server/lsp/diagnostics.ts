@@ -123,7 +123,11 @@ export class Diagnostics {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     if (uri !== `${folder}/${YAML_CONFIG_NAME}` || (await this.session.world.readFile(`${folder}/${CONFIG_NAME}`)) === undefined) return [];
     return [
-      { span: { start: 0, end: 0 }, severity: 'warning', message: `this file is not read, since there is a ${CONFIG_NAME} beside it; remove one of them` },
+      {
+        span: { start: 0, end: 0 },
+        severity: 'warning',
+        message: this.session.service.words(say('this file is not read, since there is a {0} beside it; remove one of them', CONFIG_NAME)),
+      },
     ];
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Text } from '../core/message';
 import { LineTable } from '../core/lines';
 import type { JournalFiles } from '../service/clean/journals';
 import { CHANGED, type Page, type PageChange, type Pages, type Written } from '../service/clean/pages';
@@ -36,11 +37,11 @@ export class ServerPages implements Pages, JournalFiles {
     private readonly save: boolean,
   ) {}
 
-  async read(uri: string): Promise<Page | { readonly problem: string }> {
+  async read(uri: string): Promise<Page | { readonly problem: Text }> {
     try {
       return this.session.documents.get(uri) ? await this.readOpen(uri) : await this.readClosed(uri);
     } catch (error) {
-      return { problem: `it cannot be read: ${words(error)}` };
+      return { problem: say('it cannot be read: {0}', words(error)) };
     }
   }
 
@@ -84,7 +85,7 @@ export class ServerPages implements Pages, JournalFiles {
     return this.disk?.has(folder) ? this.disk.list(folder) : this.session.connection.sendRequest<string[]>(LIST_FOLDER, params);
   }
 
-  private async readOpen(uri: string): Promise<Page | { readonly problem: string }> {
+  private async readOpen(uri: string): Promise<Page | { readonly problem: Text }> {
     const params: OpenPagesParams = { uris: [uri], save: this.save };
     const [open] = await this.session.connection.sendRequest<(OpenPage | null)[]>(OPEN_PAGES, params);
     const document = this.session.documents.get(uri)?.text;
@@ -93,7 +94,7 @@ export class ServerPages implements Pages, JournalFiles {
     return { text: document.getText(), bom: open.bom, version: document.version };
   }
 
-  private async readClosed(uri: string): Promise<Page | { readonly problem: string }> {
+  private async readClosed(uri: string): Promise<Page | { readonly problem: Text }> {
     if (this.disk?.has(uri)) return this.disk.read(uri);
     const params: UriParams = { uri };
     const { problem, ...page } = await this.session.connection.sendRequest<PageText>(READ_PAGE, params);

@@ -1,12 +1,13 @@
 import { fingerprint } from '../core/fingerprint';
 import { LineTable } from '../core/lines';
+import { type Message, say } from '../core/message';
 import type { Rule } from '../core/rule';
 import type { Suppression } from './suppressions';
 
 /** A decision that nothing is left of, and why. */
 export interface Stale {
   readonly entry: Suppression;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /**
@@ -30,17 +31,17 @@ export async function staleEntries(
   };
   const stale: Stale[] = [];
   for (const entry of entries) {
-    const why = known.has(entry.rule) ? await reason(entry, printsOf) : `there is no rule ${entry.rule}`;
+    const why = known.has(entry.rule) ? await reason(entry, printsOf) : say('there is no rule {0}', entry.rule);
     if (why !== undefined) stale.push({ entry, why });
   }
   return stale;
 }
 
-async function reason({ file, line }: Suppression, printsOf: (file: string) => Promise<ReadonlySet<string> | undefined>): Promise<string | undefined> {
+async function reason({ file, line }: Suppression, printsOf: (file: string) => Promise<ReadonlySet<string> | undefined>): Promise<Message | undefined> {
   if (file === undefined) return undefined;
   const prints = await printsOf(file);
-  if (!prints) return `${file} is gone`;
-  return line === undefined || prints.has(line) ? undefined : `no line of ${file} reads so any more`;
+  if (!prints) return say('{0} is gone', file);
+  return line === undefined || prints.has(line) ? undefined : say('no line of {0} reads so any more', file);
 }
 
 /** The fingerprints of all lines of a text. */

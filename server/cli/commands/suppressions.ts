@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lineText } from '../../core/document';
 import { fingerprint } from '../../core/fingerprint';
+import { type Message, say } from '../../core/message';
 import type { FolderConfig } from '../../service/configStore';
 import { type Stale, staleEntries } from '../../service/stale';
 import { keyOf, SUPPRESSIONS_NAME } from '../../service/suppressions';
@@ -37,7 +38,7 @@ export const suppressions: Command = {
       terminal.write(listed(session, folder, stale));
       if (args.flag('prune') && stale.length > 0) await prune(session, folder, stale);
     }
-    if ([...folders.values()].every((folder) => folder.suppressions.entries.length === 0)) terminal.write('Nothing is suppressed.\n');
+    if ([...folders.values()].every((folder) => folder.suppressions.entries.length === 0)) terminal.write(`${terminal.words(say('Nothing is suppressed.'))}\n`);
     await terminal.flush();
     return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
   },
@@ -48,19 +49,22 @@ async function staleIn(session: Session, { folder, suppressions: { entries } }: 
   const stale = await staleEntries(entries, folder, session.service.rules, (uri) => session.host.readFile(uri));
   if (!found) return stale;
   const more = entries.filter((entry) => entry.files !== undefined && !found.has(keyOf(entry)) && !stale.some((other) => other.entry === entry));
-  return [...stale, ...more.map((entry) => ({ entry, why: `no line of ${entry.files === '**' ? 'any file' : entry.files} reads so any more` }))];
+  return [...stale, ...more.map((entry) => ({ entry, why: whyNowhere(entry.files!) }))];
 }
+
+const whyNowhere = (files: string): Message => (files === '**' ? say('no line of any file reads so any more') : say('no line of {0} reads so any more', files));
 
 function listed(session: Session, { folder, suppressions: { entries } }: FolderConfig, stale: readonly Stale[]): string {
   if (entries.length === 0) return '';
+  const { words } = session.terminal;
   const whys = new Map(stale.map(({ entry, why }) => [entry, why]));
   const rows = entries.map((entry) => {
-    const place = entry.files === undefined ? entry.file : entry.files === '**' ? 'everywhere' : entry.files;
+    const place = entry.files === undefined ? entry.file : entry.files === '**' ? words(say('everywhere')) : entry.files;
     const notes = [entry.reason, entry.date].filter((note) => note !== undefined).join(', ');
     const why = whys.get(entry);
-    return `  ${place}  ${entry.rule}  ${entry.text ?? (entry.line === undefined ? 'the whole file' : entry.line)}${notes ? `  (${notes})` : ''}${why ? `  stale: ${why}` : ''}`;
+    return `  ${place}  ${entry.rule}  ${entry.text ?? (entry.line === undefined ? words(say('the whole file')) : entry.line)}${notes ? `  (${notes})` : ''}${why ? `  ${words(say('stale: {0}', why))}` : ''}`;
   });
-  const count = `${entries.length} ${entries.length === 1 ? 'decision' : 'decisions'}, ${stale.length} stale`;
+  const count = words(entries.length === 1 ? say('1 decision, {0} stale', stale.length) : say('{0} decisions, {1} stale', entries.length, stale.length));
   return `${session.shown(fileURLToPath(`${folder}/${SUPPRESSIONS_NAME}`))}: ${count}\n${rows.join('\n')}\n`;
 }
 
@@ -71,7 +75,8 @@ async function prune(session: Session, folder: FolderConfig, stale: readonly Sta
       folder,
       stale.map(({ entry }) => entry),
     );
-    session.terminal.write(`${shown}: ${stale.length} stale ${stale.length === 1 ? 'decision' : 'decisions'} removed\n`);
+    const removed = stale.length === 1 ? say('1 stale decision removed') : say('{0} stale decisions removed', stale.length);
+    session.terminal.write(`${shown}: ${session.terminal.words(removed)}\n`);
   } catch (error) {
     session.fail(shown, `cannot be written: ${reasonOf(error)}`);
   }

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inEnglish } from '../../core/message';
 import { JOURNAL_FOLDER } from '../../service/clean/journal';
 import { type Clean, isUndone, listCleans, timeOf } from '../../service/clean/journals';
 import { undoClean } from '../../service/clean/undo';
@@ -54,7 +55,7 @@ async function take(session: Session, clean: Clean, args: Arguments): Promise<vo
   const dryRun = args.flag('dry-run');
   const { files, refused } = await undoClean(clean, { files: host, pages: new DiskPages(world.disk), now: () => new Date(), dryRun });
   for (const uri of files) terminal.write(`${shown(uri)}: ${dryRun ? 'would be put back' : 'put back'}\n`);
-  for (const { uri, reason } of refused) session.fail(shown(uri), `not put back: ${reason}`);
+  for (const { uri, reason } of refused) session.fail(shown(uri), `not put back: ${inEnglish(reason)}`);
   const rest = refused.length > 0 ? `; ${counted(refused.length, 'file')} left as ${refused.length === 1 ? 'it is' : 'they are'}, see the messages` : '';
   terminal.write(`${dryRun ? 'Would take' : 'Took'} back the clean of ${timeOf(clean.name)} in ${counted(files.length, 'file')}${rest}.\n`);
 }

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../core/message';
 import type { TextEdit } from '../../core/span';
 
 /** A text as it stood when it was read. */
@@ -17,18 +18,18 @@ export interface PageChange {
 }
 
 export interface Written {
-  /** Why it was not written, in words for the user; undefined where it was. */
-  readonly problem?: string | undefined;
+  /** Why it was not written; undefined where it was. */
+  readonly problem?: Text | undefined;
   /** What stands there now, where that is not the text asked for: an editor may tidy up what it saves. */
   readonly text?: string | undefined;
 }
 
 /** Pages as they are now, on a disk or in an editor. */
 export interface Pages {
-  /** Or why there is no text, in words for the user. */
-  read(uri: string): Promise<Page | { readonly problem: string }>;
+  /** Or why there is no text. */
+  read(uri: string): Promise<Page | { readonly problem: Text }>;
   /** Writes each page whole or not at all, and not where it has changed since it was read. One answer for each, in order. */
   write(changes: readonly PageChange[]): Promise<readonly Written[]>;
 }
 
-export const CHANGED = 'it changed after it was read';
+export const CHANGED = say('it changed after it was read');

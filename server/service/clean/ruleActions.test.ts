@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageDocument } from '../../core/document';
 import { LineTable } from '../../core/lines';
 import type { RuleFinding } from '../../core/rule';
+import { wordsFor } from '../language';
 import { ruleActions } from './ruleActions';
 
 const TEXT = 'một\nhai\nba\n';
@@ -25,6 +26,16 @@ describe('everything of a rule', () => {
     expect(titles(findings, [findings[0]!])).toEqual(["Fix all of 'a' in this file", ...BEYOND]);
     const [here] = ruleActions({ version: 1, document, findings }, [findings[1]!], 'boilerplate-line');
     expect(here!.edits.map(({ start }) => start)).toEqual([0, 4]);
+  });
+
+  it('is told in Vietnamese', () => {
+    const findings = [finding('a', 0, true), finding('a', 4, true)];
+    const actions = ruleActions({ version: 1, document, findings }, findings, 'boilerplate-line', wordsFor('vi'));
+    expect(actions.map(({ title }) => title)).toEqual([
+      "Sửa tất cả 'a' trong tệp này",
+      "Sửa tất cả 'a' trong thư mục này…",
+      "Sửa tất cả 'a' trong không gian làm việc…",
+    ]);
   });
 
   it('takes no fix that is not safe, and is not offered where this finding has none', () => {

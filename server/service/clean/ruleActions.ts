@@ -1,4 +1,5 @@
 import { mergeFixes } from '../../core/edits';
+import { inEnglish, say, type Words } from '../../core/message';
 import type { RuleFinding } from '../../core/rule';
 import type { TextEdit } from '../../core/span';
 import type { LintResult } from '../corpusService';
@@ -14,13 +15,18 @@ export interface RuleAction {
 }
 
 /** For each rule that has a safe fix for one of the findings, what it can do beyond that one. `named` is a rule that has its own word for it in the file. */
-export function ruleActions(result: LintResult, findings: readonly RuleFinding[], named: string): RuleAction[] {
+export function ruleActions(result: LintResult, findings: readonly RuleFinding[], named: string, words: Words = inEnglish): RuleAction[] {
   const byRule = new Map(findings.flatMap((finding) => (safeFixOf(finding) ? [[finding.rule, finding] as const] : [])));
   return [...byRule].flatMap(([rule, finding]) => {
     const fixes = result.findings.flatMap((f) => (f.rule === rule ? (safeFixOf(f) ?? []) : []));
-    const here: RuleAction = { finding, where: 'file', edits: mergeFixes(fixes).edits, title: `Fix all of '${rule}' in this file` };
+    const here: RuleAction = { finding, where: 'file', edits: mergeFixes(fixes).edits, title: words(say('Fix all of {0} in this file', `'${rule}'`)) };
     const beyond = (['folder', 'workspace'] as const).map(
-      (where): RuleAction => ({ finding, where, edits: [], title: `Fix all of '${rule}' in ${where === 'folder' ? 'this folder' : 'the workspace'}…` }),
+      (where): RuleAction => ({
+        finding,
+        where,
+        edits: [],
+        title: words(where === 'folder' ? say('Fix all of {0} in this folder…', `'${rule}'`) : say('Fix all of {0} in the workspace…', `'${rule}'`)),
+      }),
     );
     return fixes.length > 1 && rule !== named ? [here, ...beyond] : beyond;
   });

@@ -1,4 +1,5 @@
 import { applyEdits } from '../../core/edits';
+import { inEnglish, say, type Text } from '../../core/message';
 import { sha256 } from './sha256';
 import { editsBack, type FileRecord } from './journal';
 import { type Clean, type JournalFiles, noteUndone, partsOf, type UndoneNote, uriBelow } from './journals';
@@ -7,7 +8,7 @@ import type { PageChange, Pages } from './pages';
 export interface Refusal {
   readonly uri: string;
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export interface Undone {
@@ -52,7 +53,11 @@ export async function undoClean(clean: Clean, options: UndoOptions): Promise<Und
     }
     refused.push(...inFolder);
     if (options.dryRun) continue;
-    const note: UndoneNote = { version: 1, time: options.now().toISOString(), refused: inFolder.map(({ path, reason }) => ({ path, reason })) };
+    const note: UndoneNote = {
+      version: 1,
+      time: options.now().toISOString(),
+      refused: inFolder.map(({ path, reason }) => ({ path, reason: inEnglish(reason) })),
+    };
     await noteUndone(options.files, clean, folder, note);
   }
   return { files, refused, cancelled: false };
@@ -63,8 +68,8 @@ async function undoSome(folder: string, records: readonly FileRecord[], { pages,
   for (const record of records) {
     const uri = uriBelow(folder, record.path);
     const page = await pages.read(uri);
-    const outcome = 'problem' in page ? page.problem : wayBack(record, page);
-    if (typeof outcome === 'string') refused.push({ uri, path: record.path, reason: outcome });
+    const outcome = 'problem' in page ? page : wayBack(record, page);
+    if (outcome && 'problem' in outcome) refused.push({ uri, path: record.path, reason: outcome.problem });
     else if (outcome && !('problem' in page)) changes.push({ uri, path: record.path, before: page, ...outcome });
   }
   const written = dryRun ? changes.map(() => ({ problem: undefined })) : await pages.write(changes);
@@ -76,11 +81,14 @@ async function undoSome(folder: string, records: readonly FileRecord[], { pages,
 }
 
 /** Undefined where the page is as it was before; a reason where it cannot be put back. */
-function wayBack(record: FileRecord, page: { readonly text: string; readonly bom: boolean }): Pick<PageChange, 'after' | 'edits'> | string | undefined {
+function wayBack(
+  record: FileRecord,
+  page: { readonly text: string; readonly bom: boolean },
+): Pick<PageChange, 'after' | 'edits'> | { readonly problem: Text } | undefined {
   const now = sha256(page.text, page.bom);
   if (now === record.sha256.before) return undefined;
-  if (now !== record.sha256.after || page.bom !== record.bom) return 'its text has changed since it was cleaned';
+  if (now !== record.sha256.after || page.bom !== record.bom) return { problem: say('its text has changed since it was cleaned') };
   const edits = editsBack(record);
   const after = applyEdits(page.text, edits);
-  return sha256(after, page.bom) === record.sha256.before ? { after, edits } : 'the journal does not lead back to what it was';
+  return sha256(after, page.bom) === record.sha256.before ? { after, edits } : { problem: say('the journal does not lead back to what it was') };
 }
