@@ -3,8 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { say, type Text } from './core/message';
-import { CHANGED, type DiskFiles } from './lsp/serverPages';
+import { CHANGED, type DiskFiles, say, type Text } from './lsp/serverPages';
 
 /** Pages and journals on the disk of this machine. A file is replaced in one step; its mode and owner stay. */
 export const nodePages: DiskFiles = {

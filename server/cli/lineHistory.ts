@@ -1,4 +1,5 @@
 import { applyEdits } from '../core/edits';
+import { inEnglish } from '../core/message';
 import { sha256 } from '../service/clean/sha256';
 import { relativeTo } from '../service/host';
 import { editsBack, type FileRecord, linesBefore } from '../service/clean/journal';
@@ -13,7 +14,7 @@ import { UsageError } from './world';
  */
 export async function linesText(session: Session, cleans: readonly Clean[], uri: string, shown: string): Promise<string> {
   const page = await new DiskPages(session.world.disk).read(uri);
-  if ('problem' in page) throw new UsageError(`${shown}: ${page.problem}`);
+  if ('problem' in page) throw new UsageError(`${shown}: ${inEnglish(page.problem)}`);
   let text = page.text;
   let lines: number[] | undefined;
   for (const clean of cleans) {

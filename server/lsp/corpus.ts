@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { say } from '../core/message';
 import { chooseSpelling } from '../service/chooseSpelling';
 import { spellingOf } from '../service/follow';
 import { relativeTo } from '../service/host';
@@ -82,9 +83,10 @@ async function report(session: Session, state: CorpusState, token: CancellationT
   if (token.isCancellationRequested) throw cancelled();
   const { overview, service, scope } = session;
   const source = { overview, clusters: clusters(service.corpusList()), rules: service.rules, shown: (uri: string) => shown(session, uri) };
-  const missing = state.left === 0 ? [] : [`${state.left} of ${overview.pages + state.left} pages: the check was stopped before it came to them`];
+  const missing =
+    state.left === 0 ? [] : [service.words(say('{0} of {1} pages: the check was stopped before it came to them', state.left, overview.pages + state.left))];
   const name = scope.folders.map(nameOf).join(', ') || 'Corpus';
-  return reportHtml(reportData(source, { name, date: new Date().toISOString().slice(0, 10), missing }));
+  return reportHtml(reportData(source, { name, date: new Date().toISOString().slice(0, 10), missing }), service.words);
 }
 
 const nameOf = (folder: string): string => relativeTo(folder.slice(0, folder.lastIndexOf('/')), folder) ?? folder;

@@ -20,7 +20,7 @@ import type { Session } from './session';
 import { toTextEdits } from './toLsp';
 import { words } from './world';
 
-export { CHANGED };
+export { CHANGED, say, type Text };
 
 /** Pages and journals on this machine's disk, which the server writes itself, each in one step. */
 export interface DiskFiles extends Pages, Pick<JournalFiles, 'list' | 'writeFile'> {

@@ -8,6 +8,7 @@ import classes from '../rules/boilerplate-line/data/classes.json';
 import vietnamese from './data/vi.json';
 import { ZONES } from './explain';
 import { wordsFor } from './language';
+import { TOP_FOLDER } from './report/data';
 
 const server = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
@@ -27,6 +28,7 @@ const tables = [
   ...Object.keys(invisible.kinds),
   ...Object.values(ZONES),
   'keyword label',
+  TOP_FOLDER,
   'site furniture',
   ...sources
     .filter(({ file }) => /inconsistent-name.rule\.ts$/.test(file))

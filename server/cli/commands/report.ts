@@ -42,7 +42,7 @@ export const report: Command = {
     const [first, ...more] = args.positionals;
     const name = basename(resolve(world.cwd, more.length > 0 ? '.' : (first ?? '.')));
     const missing = session.failures.map(({ path, message }) => `${path}: ${message}`);
-    write(session, args.text('out'), reportHtml(reportData(source, { name, date: new Date().toISOString().slice(0, 10), missing })));
+    write(session, args.text('out'), reportHtml(reportData(source, { name, date: new Date().toISOString().slice(0, 10), missing }), terminal.words));
     await terminal.flush();
     return session.failures.length > 0 ? COULD_NOT_RUN : CLEAN;
   },

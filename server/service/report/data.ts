@@ -12,6 +12,9 @@ export interface OutletCount {
   readonly byRule: ReadonlyMap<string, number>;
 }
 
+/** The outlet of pages that name no site and lie in no folder. */
+export const TOP_FOLDER = '(top folder)';
+
 /** A page with its path as the user knows it. */
 export interface PageCount extends OverviewPage {
   readonly shown: string;
@@ -75,6 +78,6 @@ function outlets(overview: Overview, pages: readonly OverviewPage[], shown: (uri
     .sort((a, b) => b.findings - a.findings || compare(a.outlet, b.outlet));
 }
 
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '(top folder)');
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : TOP_FOLDER);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -14,8 +14,8 @@ const LABELS = 190;
 const NUMBERS = 60;
 const AXIS = 24;
 
-/** Horizontal bars, each with its name and number, in the order given. `title` says what it shows, for readers who do not see it. */
-export function bars(data: readonly Bar[], title: string): string {
+/** Horizontal bars, each with its name and number, in the order given. `title` says what it shows, for readers who do not see it; `number` writes the numbers. */
+export function bars(data: readonly Bar[], title: string, number: (value: number) => string): string {
   const height = data.length * BAR;
   const x = scaleLinear([0, Math.max(1, ...data.map(({ value }) => value))], [0, WIDTH - LABELS - NUMBERS]);
   const y = scaleBand(
@@ -27,7 +27,7 @@ export function bars(data: readonly Bar[], title: string): string {
     return (
       `<text x="${LABELS - 8}" y="${round(middle)}" class="label">${escapeHtml(clip(label))}</text>` +
       `<rect x="${LABELS}" y="${round(y(i)!)}" width="${round(Math.max(1, x(value)))}" height="${round(y.bandwidth())}" class="bar"/>` +
-      `<text x="${round(LABELS + x(value) + 6)}" y="${round(middle)}" class="number">${value.toLocaleString('en')}</text>`
+      `<text x="${round(LABELS + x(value) + 6)}" y="${round(middle)}" class="number">${number(value)}</text>`
     );
   });
   return svg(WIDTH, height, title, rows.join(''));

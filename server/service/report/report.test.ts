@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Overview } from '../overview';
 import type { PageSummary } from '../overviewPage';
 import { type ReportSource, reportData } from './data';
+import { wordsFor } from '../language';
 import { escapeHtml } from './escape';
 import { reportHtml } from './html';
 import { bars, histogram } from './plots';
@@ -86,6 +87,16 @@ describe('the page of a report', () => {
     }
   });
 
+  it('is told in Vietnamese, with its numbers', () => {
+    const texts = Array.from({ length: 1063 }, (_, i) => `dòng ${i}`);
+    const html = reportHtml(dataOf({ a: page({ texts, junk: 25 }), b: page({ texts, junk: 25 }) }), wordsFor('vi'));
+    expect(html).toContain('<html lang="vi">');
+    expect(html).toContain('Hiển thị 100 trên 1.063 dòng có ở nhiều trang.');
+    expect(html).toContain('>2,5%<');
+    expect(html).toContain('(thư mục gốc)');
+    expect(html.replace(/<style>.*<\/style>/s, '')).not.toMatch(/\b(?:Problems|Pages|Showing|outlet|folder|lines?|delete)\b/);
+  });
+
   it('names what is not in it', () => {
     expect(reportHtml({ ...dataOf({}), missing: ['a.txt: not UTF-8'] })).toContain('<li>a.txt: not UTF-8</li>');
   });
@@ -102,6 +113,7 @@ describe('plots', () => {
         { label: '<two>', value: 5 },
       ],
       'what & why',
+      String,
     );
     const [first, second] = widths(svg);
     expect(second! * 2).toBeCloseTo(first!, 0);
