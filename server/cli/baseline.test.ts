@@ -27,6 +27,7 @@ describe('baseline', () => {
     const folder = makeFolder({ 'corpus-lint.json': '{}', 'b.txt': 'rác\nx\nrác\nlạ\n', 'a.txt': 'rác\n', 'c.txt': 'x\n' });
     const { code, stdout } = await runIn(folder, ['baseline']);
     expect([code, stdout]).toEqual([0, expect.stringContaining(`${NAME}: 4 lines in 2 files recorded\n`)]);
+    expect((await runIn(folder, ['baseline', '--lang', 'vi'])).stdout).toContain(`${NAME}: đã ghi 4 dòng trong 2 tệp\n`);
     const once = textOf(folder);
     expect(JSON.parse(once)).toEqual({
       version: 1,

@@ -103,9 +103,13 @@ describe('undo', () => {
   it('only shows with --dry-run and --list', async () => {
     const folder = makeFolder({ 'a.txt': PAGE });
     expect((await runIn(folder, ['undo', '--list'])).stdout).toBe('No clean is recorded here.\n');
+    expect((await runIn(folder, ['undo', '--list', '--lang', 'vi'])).stdout).toBe('Chưa có lần làm sạch nào được ghi ở đây.\n');
     await runIn(folder, ['fix']);
     const [name] = cleansIn(folder);
     expect((await runIn(folder, ['undo', '--dry-run'])).stdout).toContain('a.txt: would be put back\nWould take back the clean of');
+    expect((await runIn(folder, ['undo', '--dry-run', '--lang', 'vi'])).stdout).toMatch(
+      /^a\.txt: sẽ được khôi phục\nSẽ hoàn tác lần làm sạch \S+ \S+ UTC trong 1 tệp\.\n$/,
+    );
     expect((await runIn(folder, ['undo', '--list'])).stdout).toMatch(new RegExp(`^${name}  .* UTC  1 file, 2 changes\n$`));
     expect((await runIn(folder, ['undo', '--list', '--clean', name!])).stdout).toBe('a.txt\n  2  marked-line\n     - rác\n  4  marked-line\n     - rác\n');
     expect(bytesOf(folder, 'a.txt').toString()).toBe(FIXED);

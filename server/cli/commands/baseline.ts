@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '../../core/message';
 import { Baseline, countsOf } from '../../service/baseline';
 import { BASELINE_NAME } from '../../service/configFile';
 import { parentOf, relativeTo } from '../../service/host';
@@ -7,6 +8,7 @@ import { uriIn } from '../../service/stale';
 import type { Command } from '../command';
 import { eachFile } from '../eachFile';
 import { reasonOf } from '../failures';
+import { filesOf } from '../formats/pretty';
 import type { Reporter } from '../formats/reporter';
 import { HeldBack } from '../heldBack';
 import { Session } from '../session';
@@ -76,11 +78,11 @@ async function write(session: Session, uri: string, files: ReadonlyMap<string, C
   } catch (error) {
     return session.fail(shown, `the baseline cannot be written: ${reasonOf(error)}`);
   }
-  const [lines, pages] = [after.size, after.paths.length];
-  session.terminal.write(
-    `${shown}: ${lines} ${lines === 1 ? 'line' : 'lines'} in ${pages} ${pages === 1 ? 'file' : 'files'} recorded\n` +
-      'Only new findings show with `corpus-lint check --baseline`; with "baseline": true in the configuration, always, and in the editor.\n',
-  );
+  const { words } = session.terminal;
+  const inFiles = filesOf(after.paths.length);
+  const recorded = after.size === 1 ? say('1 line in {0} recorded', inFiles) : say('{0} lines in {1} recorded', after.size, inFiles);
+  const next = say('Only new findings show with `corpus-lint check --baseline`; with "baseline": true in the configuration, always, and in the editor.');
+  session.terminal.write(`${shown}: ${words(recorded)}\n${words(next)}\n`);
 }
 
 async function earlier(session: Session, uri: string, shown: string): Promise<Baseline | undefined> {

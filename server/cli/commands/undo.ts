@@ -1,12 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inEnglish } from '../../core/message';
+import { inEnglish, say } from '../../core/message';
 import { JOURNAL_FOLDER } from '../../service/clean/journal';
 import { type Clean, isUndone, listCleans, timeOf } from '../../service/clean/journals';
 import { undoClean } from '../../service/clean/undo';
 import type { Arguments, Command } from '../command';
 import { DiskPages } from '../diskPages';
-import { counted } from '../formats/pretty';
+import { filesOf } from '../formats/pretty';
 import { cleanText, listText } from '../formats/cleans';
 import { journalFolders } from '../journalFolders';
 import { linesText } from '../lineHistory';
@@ -31,7 +31,7 @@ export const undo: Command = {
       terminal.write(await linesText(session, await listCleans(session.host, folders), session.uriOf(path), file));
     } else {
       const cleans = await listCleans(session.host, journalFolders(session, args.positionals.length > 0 ? args.positionals : ['.']));
-      if (args.flag('list') && args.text('clean') === undefined) terminal.write(await listText(session.host, cleans));
+      if (args.flag('list') && args.text('clean') === undefined) terminal.write(await listText(session.host, cleans, terminal.words));
       else await take(session, named(cleans, args), args);
     }
     await terminal.flush();
@@ -50,12 +50,18 @@ function named(cleans: readonly Clean[], args: Arguments): Clean {
 
 async function take(session: Session, clean: Clean, args: Arguments): Promise<void> {
   const { terminal, host, world } = session;
+  const { words } = terminal;
   const shown = (uri: string): string => session.shown(fileURLToPath(uri));
   if (args.flag('list')) return terminal.write(await cleanText(host, clean, (folder, path) => session.shown(join(fileURLToPath(folder), path))));
   const dryRun = args.flag('dry-run');
   const { files, refused } = await undoClean(clean, { files: host, pages: new DiskPages(world.disk), now: () => new Date(), dryRun });
-  for (const uri of files) terminal.write(`${shown(uri)}: ${dryRun ? 'would be put back' : 'put back'}\n`);
+  for (const uri of files) terminal.write(`${shown(uri)}: ${words(dryRun ? say('would be put back') : say('put back'))}\n`);
   for (const { uri, reason } of refused) session.fail(shown(uri), `not put back: ${inEnglish(reason)}`);
-  const rest = refused.length > 0 ? `; ${counted(refused.length, 'file')} left as ${refused.length === 1 ? 'it is' : 'they are'}, see the messages` : '';
-  terminal.write(`${dryRun ? 'Would take' : 'Took'} back the clean of ${timeOf(clean.name)} in ${counted(files.length, 'file')}${rest}.\n`);
+  const parts = [timeOf(clean.name), filesOf(files.length)] as const;
+  const taken = dryRun ? say('Would take back the clean of {0} in {1}', ...parts) : say('Took back the clean of {0} in {1}', ...parts);
+  const left =
+    refused.length === 1
+      ? say('{0}; 1 file left as it is, see the messages.', taken)
+      : say('{0}; {1} files left as they are, see the messages.', taken, refused.length);
+  terminal.write(refused.length > 0 ? `${words(left)}\n` : `${words(taken)}.\n`);
 }

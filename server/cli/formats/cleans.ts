@@ -1,20 +1,24 @@
+import { type Message, say, type Words } from '../../core/message';
 import type { FileRecord } from '../../service/clean/journal';
 import { type Clean, isUndone, type JournalFiles, partsOf, timeOf } from '../../service/clean/journals';
 import { UsageError } from '../world';
-import { counted } from './pretty';
+import { filesOf } from './pretty';
 
 /** All cleans with what they did, one a line. */
-export async function listText(files: JournalFiles, cleans: readonly Clean[]): Promise<string> {
-  if (cleans.length === 0) return 'No clean is recorded here.\n';
+export async function listText(files: JournalFiles, cleans: readonly Clean[], words: Words): Promise<string> {
+  if (cleans.length === 0) return `${words(say('No clean is recorded here.'))}\n`;
   const lines: string[] = [];
   for (const clean of cleans) {
+    const state = stateOf(clean);
     let changed = 0;
     let changes = 0;
     for await (const { record } of recordsOf(files, clean)) {
       changed++;
       changes += record.changes.length;
     }
-    lines.push(`${clean.name}  ${timeOf(clean.name)}  ${counted(changed, 'file')}, ${counted(changes, 'change')}${stateOf(clean)}\n`);
+    lines.push(
+      `${clean.name}  ${timeOf(clean.name)}  ${words(filesOf(changed))}, ${words(changes === 1 ? say('1 change') : say('{0} changes', changes))}${state ? `; ${words(state)}` : ''}\n`,
+    );
   }
   return lines.join('');
 }
@@ -33,10 +37,11 @@ export async function cleanText(files: JournalFiles, clean: Clean, shown: (folde
   return text;
 }
 
-function stateOf(clean: Clean): string {
-  if (!isUndone(clean)) return '';
+function stateOf(clean: Clean): Message | undefined {
+  if (!isUndone(clean)) return undefined;
   const refused = [...clean.undone.values()].reduce((sum, note) => sum + note.refused.length, 0);
-  return refused === 0 ? '; taken back' : `; taken back, but for ${counted(refused, 'file')} that had changed`;
+  if (refused === 0) return say('taken back');
+  return refused === 1 ? say('taken back, but for 1 file that had changed') : say('taken back, but for {0} files that had changed', refused);
 }
 
 async function* recordsOf(files: JournalFiles, clean: Clean): AsyncGenerator<{ folder: string; record: FileRecord }> {

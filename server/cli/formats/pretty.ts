@@ -57,5 +57,3 @@ function fixesText({ fixable, fixableUnsafe }: Summary, words: Words): string {
 
 export const filesOf = (count: number): Message => (count === 1 ? say('1 file') : say('{0} files', count));
 export const problemsOf = (count: number): Message => (count === 1 ? say('1 problem') : say('{0} problems', count));
-
-export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
