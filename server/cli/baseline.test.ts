@@ -135,6 +135,12 @@ describe('suppressions', () => {
     ]);
   });
 
+  it('lists them in Vietnamese', async () => {
+    const { stdout } = await runIn(folderWith(ENTRIES), ['suppressions', '--lang', 'vi']);
+    expect(stdout).toContain(`${NAME}: 4 mục bỏ qua, 2 không còn khớp\n  ở mọi trang  marked-line  rác\n`);
+    expect(stdout).toContain('  gone.txt  marked-line  cả tệp  không còn khớp: gone.txt không còn nữa\n');
+  });
+
   it('takes out what is stale, and only that', async () => {
     const folder = folderWith(ENTRIES);
     expect((await runIn(folder, ['suppressions', '--prune'])).stdout).toContain(`${NAME}: 2 stale decisions removed\n`);

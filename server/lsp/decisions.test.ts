@@ -111,6 +111,16 @@ describe('what is suppressed', () => {
     expect(await client.codeActions(uri, at(0))).toEqual([]);
   });
 
+  it('is told in the display language', async () => {
+    const entries = ['gone.txt', 'lost.txt'].map((file) => ({ rule: 'boilerplate-line', line: '00', file }));
+    const client = await start({ ...CONFIG, [NAME]: JSON.stringify({ version: 1, entries }, null, 2) }, { locale: 'vi' });
+    const uri = await client.open(NAME, undefined, 'json');
+    const [first] = await client.items(uri);
+    expect(first!.message).toBe('mục bỏ qua này không còn khớp: gone.txt không còn nữa');
+    const titles = (await client.codeActions(uri, first!.range)).map(({ title }) => title);
+    expect(titles).toEqual(['Xóa mục bỏ qua không còn khớp này', 'Xóa tất cả 2 mục bỏ qua không còn khớp']);
+  });
+
   it('says what is wrong with its file', async () => {
     const client = await start({ ...CONFIG, [NAME]: '{ "version": 2 }' });
     const uri = await client.open(NAME, undefined, 'json');

@@ -130,5 +130,5 @@ export async function locate(session: Session, { file, entry }: LocateParams): P
 export async function why({ service, scope, ready }: Session, { uri }: UriParams): Promise<WhyResult> {
   await ready;
   const folder = await service.configs.forFile(uri);
-  return { reason: service.words((await scope.of(uri)).reason), settings: whyChecked(service.rules, folder, uri) };
+  return { reason: service.words((await scope.of(uri)).reason), settings: whyChecked(service.rules, folder, uri, service.words) };
 }

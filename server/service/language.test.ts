@@ -72,6 +72,13 @@ describe('Vietnamese', () => {
     expect(rooms.filter(({ text }) => plain.test(text.replace(/\/\*[\s\S]*?\*\/|\bsay\([^\n]*/g, ''))).map(({ file }) => file)).toEqual([]);
   });
 
+  it('is not passed over by a clean, a decision or the report that says something in plain English', () => {
+    const files = sources.filter(({ file }) => /^(nodePages|lsp\/(clean|codeActions|decisions|serverPages)|service\/(clean\/|report\/|stale))/.test(file));
+    const plain = /\b(?:message|title|problem|reason|why)(?: =|:) (?:['"]|`(?!\$)|[^,\n]*\? *['"`])|<(?:h2|p|dt|th)[^>$]*>[A-Za-z]/;
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter(({ text }) => plain.test(text.replace(/\/\*[\s\S]*?\*\/|\bsay\([^\n]*/g, ''))).map(({ file }) => file)).toEqual([]);
+  });
+
   it('writes thousands with full stops, and speaks by the tag of the language', () => {
     const lines = say('{0}, {1} lines', named('imprint'), 1063);
     expect(wordsFor('vi-VN')(lines)).toBe('thông tin tòa soạn, 1.063 dòng');

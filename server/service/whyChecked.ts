@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIG } from '../core/config';
+import { inEnglish, type Message, say, type Words } from '../core/message';
 import type { OptionSpec, Rule } from '../core/rule';
 import { mergeRules, type Origin } from './configLayers';
 import type { FileConfig, FolderConfig } from './configStore';
@@ -14,23 +15,23 @@ export interface Decided {
 }
 
 /** Every setting that holds for a file, in the order of the rules, with the file and line that have the last word. */
-export function whyChecked(rules: readonly Rule[], folder: FolderConfig, uri: string): Decided[] {
+export function whyChecked(rules: readonly Rule[], folder: FolderConfig, uri: string, words: Words = inEnglish): Decided[] {
   const own = folder.of(uri);
   const { loaded } = folder;
   return [
-    { name: 'include', value: listed(own.config?.include ?? DEFAULT_CONFIG.include), origin: loaded?.include },
-    { name: 'exclude', value: listed(own.config?.exclude ?? []), origin: loaded?.exclude },
-    ...patterns('patterns', own),
-    ...patterns('keep', own),
+    { name: 'include', value: listed(own.config?.include ?? DEFAULT_CONFIG.include, words), origin: loaded?.include },
+    { name: 'exclude', value: listed(own.config?.exclude ?? [], words), origin: loaded?.exclude },
+    ...patterns('patterns', own, words),
+    ...patterns('keep', own, words),
     ...rules.flatMap((rule) => ruleSettings(rule, own)),
-    ...decisions(folder, uri),
+    ...decisions(folder, uri, words),
   ];
 }
 
-function patterns(name: 'patterns' | 'keep', { layers }: FileConfig): Decided[] {
+function patterns(name: 'patterns' | 'keep', { layers }: FileConfig, words: Words): Decided[] {
   const given = layers.filter((layer) => layer[name].length > 0);
-  if (given.length === 0) return [{ name, value: 'none', origin: undefined }];
-  return given.map((layer) => ({ name, value: counted(layer[name].length, 'line', 'lines'), origin: { uri: layer.uri, line: layer[name][0]!.line } }));
+  if (given.length === 0) return [{ name, value: words(say('none')), origin: undefined }];
+  return given.map((layer) => ({ name, value: words(linesOf(layer[name].length)), origin: { uri: layer.uri, line: layer[name][0]!.line } }));
 }
 
 function ruleSettings({ meta }: Rule, { config, layers }: FileConfig): Decided[] {
@@ -56,19 +57,23 @@ function ruleSettings({ meta }: Rule, { config, layers }: FileConfig): Decided[]
   return [severity, ...options];
 }
 
-function decisions({ suppressions, baselineUri, folder, decisions: all }: FolderConfig, uri: string): Decided[] {
+function decisions({ suppressions, baselineUri, folder, decisions: all }: FolderConfig, uri: string, words: Words): Decided[] {
   const both = all(uri);
   const kept = both.filter((entry) => suppressions.has(entry)).length;
   const old = both.length - kept;
   return [
-    { name: 'suppressed', value: counted(kept, 'decision', 'decisions'), origin: kept > 0 ? { uri: `${folder}/${SUPPRESSIONS_NAME}`, line: 1 } : undefined },
+    {
+      name: 'suppressed',
+      value: words(kept === 1 ? say('1 decision') : say('{0} decisions', kept)),
+      origin: kept > 0 ? { uri: `${folder}/${SUPPRESSIONS_NAME}`, line: 1 } : undefined,
+    },
     {
       name: 'baseline',
-      value: baselineUri === undefined ? 'none' : counted(old, 'line', 'lines'),
+      value: words(baselineUri === undefined ? say('none') : linesOf(old)),
       origin: baselineUri === undefined ? undefined : { uri: baselineUri, line: 1 },
     },
   ];
 }
 
-const listed = (globs: readonly string[]): string => (globs.length === 0 ? 'nothing' : globs.join(', '));
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const listed = (globs: readonly string[], words: Words): string => (globs.length === 0 ? words(say('nothing')) : globs.join(', '));
+const linesOf = (count: number): Message => (count === 1 ? say('1 line') : say('{0} lines', count));
