@@ -42,6 +42,7 @@ const SETTINGS = {
   'window.commandCenter': false,
 };
 
+const SAMPLE = inRoot('test-fixtures/sample');
 const VIEWPORT_MIDDLE = 330;
 const PLACE = /\[Ln (\d+), Col (\d+)\]$/;
 
@@ -53,11 +54,12 @@ if (code !== 0) process.exit(code);
 mkdirSync(target, { recursive: true });
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-pictures-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
-await takePictures(copyOf(folder ?? inRoot('test-fixtures/sample')));
+await takePictures(copyOf(folder ?? SAMPLE));
 
 /** A copy under a plain name, so that pictures tell nothing of this machine and the pages stay as they are. */
 function copyOf(source) {
   const copy = path.join(temporary, folder ? 'pages' : 'sample');
+  rmSync(copy, { recursive: true, force: true });
   cpSync(path.resolve(source), copy, { recursive: true, dereference: true });
   if (!existsSync(path.join(copy, 'corpus-lint.json'))) writeFileSync(path.join(copy, 'corpus-lint.json'), '{}\n');
   return copy;
@@ -69,11 +71,12 @@ async function takePictures(workspace) {
   else {
     await takeOne(workspace, pages[0], 'editor', 'quick-fix');
     await takeHover(workspace, ...GENERAL);
-    await withEditor(workspace, (page) => takeCleaning(page, pages[0], save));
     await takeVietnamese(workspace, pages[0]);
     await takeCorpus(workspace, pages[0]);
     await takeConfiguration(workspace);
-    await takeSuppressed(workspace, pages[0]);
+    // These two leave something behind, so each has a copy of its own.
+    await withEditor(copyOf(SAMPLE), (page) => takeCleaning(page, pages[0], save));
+    await takeSuppressed(copyOf(SAMPLE), pages[0]);
   }
 }
 
