@@ -5,6 +5,12 @@ import { RULES } from '../rules/list';
 const FOLDER = { 'corpus-lint.json': '{}', 'a.txt': 'rác\nNội dung\nrác\n', 'sub/b.txt': 'rác\n', 'c.txt': 'Nội dung\n' };
 
 describe('report', () => {
+  it('is written in the language that was asked for', async () => {
+    const folder = makeFolder({ 'a.txt': 'x\n' });
+    expect((await runIn(folder, ['report', '--lang', 'vi'])).stdout).toMatch(/<html lang="vi">.*<h2>Vấn đề theo quy tắc<\/h2>/s);
+    expect((await runIn(folder, ['report'])).stdout).toMatch(/<html lang="en">.*<h2>Problems by rule<\/h2>/s);
+  });
+
   it('writes one page to standard output', async () => {
     const { code, stdout, stderr } = await runIn(makeFolder(FOLDER), ['report']);
     expect([code, stderr]).toEqual([0, '']);
