@@ -12,6 +12,8 @@ export async function takeCleaning(page, file, save) {
   await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
   await save(page, 'clean-page');
   await page.keyboard.press('Escape');
+  // Where a comparison closes, the editor takes the keyboard, and the next palette with it.
+  await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
   await runCommand(page, 'Corpus Lint: Clean the Workspace');
   await kinds(page).first().waitFor();
   await page.locator('.multiDiffEntry .line-delete').first().waitFor();
