@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configured, ROOT } from '../../test-support/configured';
 import { fingerprint } from '../core/fingerprint';
+import { inEnglish } from '../core/message';
 import { keep, switchOff } from './decide';
 import { staleEntries } from './stale';
 import { type Suppression, Suppressions } from './suppressions';
@@ -115,7 +116,7 @@ describe('stale decisions', () => {
   const staleOf = async (...entries: Suppression[]) => {
     const { service, texts } = configured({ 'a.txt': 'Trà\nMua sữa\n', 'thư mục/b.txt': '' });
     const read = async (uri: string) => texts.get(decodeURIComponent(uri));
-    return (await staleEntries(entries, ROOT, service.rules, read)).map(({ why }) => why);
+    return (await staleEntries(entries, ROOT, service.rules, read)).map(({ why }) => inEnglish(why));
   };
 
   it('are those whose rule, file or line is gone', async () => {
