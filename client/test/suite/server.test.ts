@@ -15,6 +15,9 @@ const processBeside = (old: number | undefined): Promise<number> =>
     return pid > 0 && pid !== old && pid;
   });
 
+const symbols = async (uri: vscode.Uri): Promise<readonly unknown[]> =>
+  (await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
+
 /** Kills the server that this suite's extension has started. */
 function kill(pid: number): void {
   process.kill(pid, 'SIGKILL');
@@ -53,6 +56,8 @@ describe('a server that ends by itself', () => {
     let pid: number | undefined;
     for (let crashes = 1; crashes < 5; crashes++) {
       pid = await processBeside(pid);
+      // A server that is still being greeted would end otherwise: with a broken pipe.
+      await until('the server to answer', async () => (await symbols(document.uri)).length > 0);
       kill(pid);
     }
     await until('the server to stay off', async () => /Server: stopped, .*ended unexpectedly 5 times/.test(await report()));
