@@ -74,9 +74,6 @@ function tally(names: readonly string[]): string {
   return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
 }
 
-/** What stands in quotes may come from a page or a configuration, and an address tells names of folders. */
+/** What stands in quotes may come from a page or a configuration, and an address or a path tells names of folders. */
 const withoutTexts = (line: string): string =>
-  line
-    .replace(/“[^”]*”|"[^"]*"/g, '“…”')
-    .replace(/\b[a-z][\w+.-]*:\/\/\S*\/(?=\S)/gi, '…/')
-    .replace(/(?<!\S)\/\S*\/(?=\S)/g, '…/');
+  line.replace(/“[^”]*”|"[^"]*"/g, '“…”').replace(/(?<![^\s()])(?:[a-z][\w+.-]*:)?[/\\](?:[^\s()?#]*[/\\])?([^\s()/\\?#]+)(?:[?#][^\s()]*)?/gi, '…/$1');

@@ -16,7 +16,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable 
     register('corpusLint.setUp', setUp),
     register('corpusLint.showOutput', () => client.outputChannel.show()),
     register('corpusLint.restart', async () => {
-      await client.stop();
+      if (client.isRunning()) await client.stop();
       await client.start();
     }),
   );

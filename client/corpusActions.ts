@@ -17,7 +17,7 @@ import type { CorpusProgress } from './corpusProgress';
 /** What can be done with the items of the Corpus view. */
 export function registerCorpusActions(client: BaseLanguageClient, progress: CorpusProgress): vscode.Disposable {
   const register = (name: string, run: (item: ItemOf) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`corpusLint.corpus.${name}`, (node?: CorpusNode) => (node?.kind === 'item' ? run(node.item) : undefined));
+    vscode.commands.registerCommand(`corpusLint.corpus.${name}`, (node?: CorpusNode) => (node?.kind === 'item' ? run(node.item) : tellRenewed()));
   return vscode.Disposable.from(
     register('deleteLine', (item) => deleteLine(client, progress, item)),
     register('keepLine', (item) => keepLine(client, item)),
@@ -102,6 +102,11 @@ async function openSpelling(client: BaseLanguageClient, place: SpellingInPage): 
   const range = await client.sendRequest<RangeInText | null>(SPELLING_PLACE, place);
   const selection = range ? new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character) : undefined;
   await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), { preserveFocus: true, preview: true, ...(selection ? { selection } : {}) });
+}
+
+/** VS Code no longer knows the item that was clicked while the view was being renewed. */
+function tellRenewed(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('The list was just being renewed: choose that once more.'));
 }
 
 function tellFailure(error: unknown): void {

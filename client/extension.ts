@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerBugReport } from './bugReport';
 import { Log } from './log';
 import { Restarts } from './restarts';
-import { clientOptions, NAME, start } from './start';
+import { clientOptions, NAME, showAll } from './start';
 import { reportTrust } from './trust';
 
 /** Called by VS Code once, when a page or a configuration is there. */
@@ -19,7 +19,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     );
   // The layers that the protocol library puts under itself on Node and in a worker exclude each other, so only the one at hand is loaded.
   const { createClient } = await (inWorker ? import('./extension.browser') : import('./extension.node'));
-  const client = createClient(context.extensionUri, { ...clientOptions, outputChannel: log, errorHandler: restarts });
+  // A worker that does not answer stays where it is: nothing is told of its end.
+  const ends = inWorker ? {} : { initializationFailedHandler: restarts.greetingFailed };
+  const client = createClient(context.extensionUri, { ...clientOptions, outputChannel: log, errorHandler: restarts, ...ends });
+  // By itself the client tells each failed start in a message of its own; what happened is told once, by `restarts`.
+  const logError = client.error.bind(client);
+  client.error = (message, data, show) => logError(message, data, show === 'force' ? false : show);
   context.subscriptions.push(reportTrust(client), registerBugReport({ client, extension: context.extension, log, restarts }));
-  await start(context, client);
+  showAll(context, client);
+  await client.start().catch(restarts.startFailed);
 }

@@ -4,21 +4,35 @@ import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, t
 /** A server that ends by itself more often than this within the time is left alone. */
 const MOST_RESTARTS = 4;
 const WITHIN_MS = 3 * 60_000;
-/** A connection that fails to carry so many messages one after the other is given up. */
-const MOST_ERRORS = 3;
 
 /** Starts the server anew where it has ended by itself, a few times; then says what happened. Documents are the editor's and stay as they are. */
 export class Restarts implements ErrorHandler {
   private readonly crashes: number[] = [];
+  /** A server was there that has not answered the greeting: it ends, and `closed` is told. */
+  private ending = false;
   /** How often the server has ended by itself since VS Code started. */
   count = 0;
 
-  error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    const action = count !== undefined && count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown;
-    return { action, message: vscode.l10n.t('The connection to the server has failed: {0}', error.message), handled: true };
+  /** A message that could not be sent is lost and no more than that: where the server is gone the connection is closed as well. */
+  error(error: Error): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, message: vscode.l10n.t('The connection to the server has failed: {0}', error.message), handled: true };
   }
 
-  closed(): CloseHandlerResult {
+  /** The greeting is not repeated on the same connection. */
+  readonly greetingFailed = (): boolean => {
+    this.ending = true;
+    return false;
+  };
+
+  /** Where no server could be started at all, nothing ends and nothing is tried again. */
+  readonly startFailed = (error: unknown): void => {
+    if (!this.ending) void offerHelp(vscode.l10n.t('The Corpus Lint server could not be started: {0}', error instanceof Error ? error.message : String(error)));
+  };
+
+  async closed(): Promise<CloseHandlerResult> {
+    // A start that this server was to answer fails now, and has to be over before the next one begins: the client would take it for that one.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.ending = false;
     const now = Date.now();
     this.count++;
     this.crashes.push(now);

@@ -50,8 +50,8 @@ export const clientOptions: LanguageClientOptions = {
   },
 };
 
-/** Starts a client that was made for desktop or web, with everything that VS Code shows of it. */
-export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/** Registers everything that VS Code shows of the server. */
+export function showAll(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const memory = new StatusMemory(client);
   const progress = new CorpusProgress(client);
   context.subscriptions.push(client, answerHostRequests(client), memory.listen(), registerCommands(client), registerCleaning(client), titleKey.register());
@@ -59,5 +59,4 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   context.subscriptions.push(showCorpus(client, progress), registerCorpusActions(client, progress));
   context.subscriptions.push(showZones(client), registerFoldArticle(client), registerReport(client));
   context.subscriptions.push(showSuppressed(client), registerWhy(client));
-  await client.start();
 }

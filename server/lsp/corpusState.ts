@@ -54,7 +54,6 @@ export class CorpusState {
   }
 
   private tell(): void {
-    // Counting comes first: it may raise the revision.
     const { pages, findings, revision } = this.session.overview;
     const state: CorpusStateParams = { revision, pages, findings, checking: this.progress && { ...this.progress }, left: this.left };
     const key = JSON.stringify(state);

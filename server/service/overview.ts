@@ -71,9 +71,7 @@ const FAULT = 16;
  * only the distinct lines are kept, so that a hundred thousand findings take a few megabytes.
  */
 export class Overview {
-  /** Rises with every change. */
-  revision = 0;
-  /** Told of every change. */
+  /** Told of every change, and of each page that may have changed. */
   changed: () => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
   private readonly names = new Interned();
@@ -83,6 +81,7 @@ export class Overview {
   private readonly lineCounts = new Map<number, number[]>();
   private readonly rules = new Map<number, { findings: number; pages: number }>();
   private total = 0;
+  private changes = 0;
   /** Pages whose summaries nobody has asked for yet. */
   private readonly waiting = new Map<string, () => PageSummary>();
 
@@ -96,10 +95,16 @@ export class Overview {
     return this.entries.size;
   }
 
+  /** Rises with every change; a page that is checked again and has what it had is none. */
+  get revision(): number {
+    this.settle();
+    return this.changes;
+  }
+
   /** As `set`, where nobody should wait for the summary now: it is made when the overview is looked at. */
   later(uri: string, make: () => PageSummary): void {
     this.waiting.set(uri, make);
-    this.touch();
+    this.changed();
   }
 
   /** Takes what was found in a page in place of what was known of it. */
@@ -240,7 +245,7 @@ export class Overview {
   }
 
   private touch(): void {
-    this.revision++;
+    this.changes++;
     this.changed();
   }
 

@@ -1,3 +1,4 @@
+import childProcess from 'node:child_process';
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
 import { open, problems, problemsOf, until } from './support';
@@ -15,12 +16,26 @@ const processBeside = (old: number | undefined): Promise<number> =>
     return pid > 0 && pid !== old && pid;
   });
 
-const symbols = async (uri: vscode.Uri): Promise<readonly unknown[]> =>
-  (await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
-
 /** Kills the server that this suite's extension has started. */
 function kill(pid: number): void {
   process.kill(pid, 'SIGKILL');
+}
+
+/** Kills the servers that are started next, before one can answer. @returns how many there were */
+async function killed(most: number, until: () => Promise<unknown>): Promise<number> {
+  const { fork } = childProcess;
+  let starts = 0;
+  childProcess.fork = ((...args: Parameters<typeof fork>) => {
+    const child = fork(...args);
+    if (starts++ < most) child.once('spawn', () => child.kill('SIGKILL'));
+    return child;
+  }) as typeof fork;
+  try {
+    await until();
+  } finally {
+    childProcess.fork = fork;
+  }
+  return starts;
 }
 
 const changed = (document: vscode.TextDocument, text: string): Thenable<boolean> => {
@@ -51,17 +66,39 @@ describe('a server that ends by itself', () => {
     ok(document.isDirty, 'it is still unsaved');
   });
 
+  it('is started again where it ends before it has answered', async () => {
+    const document = await open('checked', 'page.txt');
+    const pid = await processBeside(undefined);
+    const starts = await killed(1, async () => {
+      kill(pid);
+      await processBeside(pid);
+    });
+    equal(starts, 2, 'starts');
+    await problems(document.uri);
+  });
+
   it('is left alone after several times, until it is asked for', async () => {
     const document = await open('checked', 'page.txt');
     let pid: number | undefined;
-    for (let crashes = 1; crashes < 5; crashes++) {
+    for (let crashes = 3; crashes < 5; crashes++) {
       pid = await processBeside(pid);
-      // A server that is still being greeted would end otherwise: with a broken pipe.
-      await until('the server to answer', async () => (await symbols(document.uri)).length > 0);
       kill(pid);
     }
     await until('the server to stay off', async () => /Server: stopped, .*ended unexpectedly 5 times/.test(await report()));
     ok(document.isDirty, 'the page is still unsaved');
+    await vscode.commands.executeCommand('corpusLint.restart');
+    await processBeside(pid);
+    await problems(document.uri);
+  });
+
+  it('is left alone where none of several answers, until it is asked for', async () => {
+    const document = await open('checked', 'page.txt');
+    const pid = await processBeside(undefined);
+    const starts = await killed(Number.POSITIVE_INFINITY, async () => {
+      kill(pid);
+      await until('the server to stay off', async () => /Server: stopped, ended unexpectedly 10 times/.test(await report()));
+    });
+    equal(starts, 4, 'starts');
     await vscode.commands.executeCommand('corpusLint.restart');
     await processBeside(pid);
     await problems(document.uri);
