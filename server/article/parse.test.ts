@@ -242,6 +242,14 @@ describe('a path through the site', () => {
     expect(roles([path, TITLE, LEAD, FIRST, LAST].join('\n')).slice(0, 2)).toEqual(['breadcrumb', 'title']);
   });
 
+  it('is no title either where it is all that stands above the date', () => {
+    expect(roles(['', 'Kinh tế > Xây dựng nông thôn mới', '', 'Thứ hai, 04/03/2024, 09:10 (GMT+7)', '', TITLE, '', LEAD, FIRST, LAST].join('\n')).slice(0, 3)).toEqual([
+      'breadcrumb',
+      'date',
+      'title',
+    ]);
+  });
+
   it('is not every stroke in a title', () => {
     expect(roles(['Bến đò Cây Gạo / Chợ nổi Ngã Ba: hai bờ một mùa lũ', LEAD, FIRST, LAST].join('\n'))[0]).toBe('title');
   });

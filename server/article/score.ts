@@ -119,8 +119,8 @@ function scoreEcho(features: readonly LineFeatures[], index: number, out: Tally)
   for (const state of [s.menu, s.menuTeaser, s.chrome, s.teaser]) out.add(state, 3, 'the text takes up its words');
 }
 
-/** One stroke may divide two titles, or a title from its kicker; arrows lead from section to section. */
-const PATH = /^(?:trang chủ|home)\s*[>»›/|]|[>»›].*[>»›]/iu;
+/** One stroke may divide two titles, or a title from its kicker; arrows lead from section to section, a single one where few words stand beside it. */
+const PATH = /^(?:trang chủ|home)\s*[>»›/|]|[>»›].*[>»›]|^\S+(?:\s\S+){0,4}\s[>»›]\s\S+(?:\s\S+){0,4}$/iu;
 
 function scoreCrumbs(f: LineFeatures, out: Tally): void {
   out.set(s.breadcrumb, -0.9, 'sections joined by a sign');
