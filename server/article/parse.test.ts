@@ -243,11 +243,9 @@ describe('a path through the site', () => {
   });
 
   it('is no title either where it is all that stands above the date', () => {
-    expect(roles(['', 'Kinh tế > Xây dựng nông thôn mới', '', 'Thứ hai, 04/03/2024, 09:10 (GMT+7)', '', TITLE, '', LEAD, FIRST, LAST].join('\n')).slice(0, 3)).toEqual([
-      'breadcrumb',
-      'date',
-      'title',
-    ]);
+    expect(
+      roles(['', 'Kinh tế > Xây dựng nông thôn mới', '', 'Thứ hai, 04/03/2024, 09:10 (GMT+7)', '', TITLE, '', LEAD, FIRST, LAST].join('\n')).slice(0, 3),
+    ).toEqual(['breadcrumb', 'date', 'title']);
   });
 
   it('is not every stroke in a title', () => {

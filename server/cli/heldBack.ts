@@ -2,7 +2,7 @@ import type { LintResult } from '../service/corpusService';
 import { type OpenFile, readText } from './eachFile';
 import { type Reporter, type Summary, count, emptySummary, isFault } from './formats/reporter';
 import type { Session } from './session';
-import { Spool, type Spooled } from './spool';
+import { Spool } from './spool';
 
 interface Told {
   readonly summary: Summary;
@@ -10,10 +10,14 @@ interface Told {
   readonly clean: boolean;
 }
 
+/** Flat, and without names that follow from the path: there may be a hundred thousand. */
 interface Waiting {
-  readonly file: Pick<OpenFile, 'uri' | 'path' | 'shown'>;
-  readonly told: Omit<Told, 'text'>;
-  readonly text: Spooled;
+  /** Undefined for standard input, which no other file changes. */
+  readonly path: string | undefined;
+  readonly summary: Summary;
+  readonly clean: boolean;
+  readonly at: number;
+  readonly length: number;
 }
 
 /**
@@ -40,26 +44,30 @@ export class HeldBack {
 
   async add({ uri, path, shown }: OpenFile, result: LintResult): Promise<void> {
     this.changed.delete(uri);
-    const { text, ...told } = this.tell(shown, result);
+    const { summary, clean, text } = this.tell(shown, result);
     const { configs } = this.session.service;
     const asks = this.session.service.corpusOf(await configs.forFile(uri)).asks(uri);
-    if (asks || this.waiting.length > 0) this.waiting.push({ file: { uri, path, shown }, told, text: this.spool.put(text) });
-    else this.write({ ...told, text });
+    if (asks || this.waiting.length > 0) {
+      const { at, length } = this.spool.put(text);
+      this.waiting.push({ path, summary, clean, at, length });
+    } else this.write({ summary, clean, text });
     await this.session.terminal.drain();
   }
 
   async finish(): Promise<void> {
-    for (const waiting of this.waiting) {
-      const again = this.changed.has(waiting.file.uri) ? await this.again(waiting.file) : undefined;
-      this.write(again ?? { ...waiting.told, text: this.spool.get(waiting.text) });
+    for (const { path, summary, clean, at, length } of this.waiting) {
+      const again = path !== undefined && this.changed.has(this.session.uriOf(path)) ? await this.again(path) : undefined;
+      this.write(again ?? { summary, clean, text: this.spool.get({ at, length }) });
       await this.session.terminal.drain();
     }
     this.spool.close();
   }
 
-  private async again({ uri, path, shown }: Pick<OpenFile, 'uri' | 'path' | 'shown'>): Promise<Told | undefined> {
-    const content = path === undefined ? undefined : readText(this.session, path, shown);
+  private async again(path: string): Promise<Told | undefined> {
+    const shown = this.session.shown(path);
+    const content = readText(this.session, path, shown);
     if (!content) return undefined;
+    const uri = this.session.uriOf(path);
     this.session.service.setText(uri, 1, content.text);
     const result = await this.session.service.lint(uri);
     this.session.service.forget(uri);

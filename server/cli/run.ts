@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { LANGUAGES, wordsFor } from '../service/language';
 import { choice, type Command, readArguments } from './command';
@@ -48,6 +49,8 @@ export async function run(world: World): Promise<number> {
 
 /** Runs with the world of this process. */
 export async function runProcess(argv: readonly string[]): Promise<void> {
+  // By itself V8 lets what is left of checked pages grow to several times of what is in use; looking sooner costs no time that could be measured.
+  setFlagsFromString('--heap-growing-percent=50');
   const { stdout, stderr, stdin, env } = process;
   process.exitCode = await run({ argv, stdout, stderr, stdin, env, cwd: process.cwd(), disk: new NodeDisk(), now: () => performance.now() });
 }

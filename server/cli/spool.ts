@@ -10,10 +10,10 @@ export interface Spooled {
   readonly length: number;
 }
 
-const IN_MEMORY = 4 << 20;
+const IN_MEMORY = 1 << 20;
 
 /**
- * Texts that wait until they can be written: the newest megabytes in memory, all that came before in a temporary file, since the
+ * Texts that wait until they can be written: the newest megabyte in memory, all that came before in a temporary file, since the
  * reports of ten thousand pages take a hundred megabytes. They are got back fastest in the order in which they were put.
  */
 export class Spool {

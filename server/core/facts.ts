@@ -68,7 +68,7 @@ export interface RankElsewhere extends RankFact {
 export interface RankThen {
   readonly order: number;
   readonly date: string;
-  readonly posts: ReadonlySet<string>;
+  readonly posts: readonly string[];
 }
 
 /** What a rule may ask of the corpus that a document belongs to. */

@@ -58,7 +58,7 @@ describe('the corpus index', () => {
     expect(view.preferred('Đại tá', 'name')).toBe('Đại tá');
   });
 
-  const than = (order: number, date: string, ...posts: string[]) => ({ order, date, posts: new Set(posts) });
+  const than = (order: number, date: string, ...posts: string[]) => ({ order, date, posts });
 
   it('tells the latest of the higher ranks that a person had before, at its line', () => {
     const index = new CorpusIndex();

@@ -1,4 +1,4 @@
-import type { ArticleFacts, PersonFact, PlaceInArticle, PlacedFacts, SpellingFact } from '../core/facts';
+import type { ArticleFacts, PersonFact, PlaceInArticle, PlacedFacts, RankFact, SpellingFact } from '../core/facts';
 import { type Article, type PageDocument, lineText, linesOf } from '../core/document';
 import type { RunMemory } from '../core/memory';
 import type { Share } from '../core/runner';
@@ -30,8 +30,8 @@ function articleFacts(document: PageDocument, article: Article, share: Share, wa
   const ranked = date !== undefined && own.titles.some((title) => rankOrder(title) !== undefined);
   return {
     date,
-    spellings: wanted.spellings ? countSpellings(own) : [],
-    people: wanted.everyone || ranked ? peopleIn(document, article, own).filter(({ ranks }) => wanted.everyone || ranks.length > 0) : [],
+    spellings: wanted.spellings ? countSpellings(own) : NONE,
+    people: wanted.everyone || ranked ? exact(peopleIn(document, article, own).filter((person) => wanted.everyone || isComparable(person))) : NONE,
   };
 }
 
@@ -53,6 +53,7 @@ function peopleIn(document: PageDocument, article: Article, own: OwnText): Perso
     const first = mentions.find(({ full }) => full);
     if (!first) return [];
     const place = (span: Span): PlaceInArticle => placeIn(document, article, own.original(span));
+    const { line, character, length } = place(first.name);
     const titles = mentions.flatMap((mention) => mention.titles);
     const posts = titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form);
     const holder = mentions.find((mention) => mention.full && plain.has(mention) && rankOrder(mention.rank!) !== undefined);
@@ -62,14 +63,27 @@ function peopleIn(document: PageDocument, article: Article, own: OwnText): Perso
         person,
         name: copyOf(own.text.slice(first.name.start, first.name.end).replace(/\s+/gu, ' ')),
         count: mentions.length,
-        posts: [...new Set(posts)],
-        ranks: [...ranks].map(([rank, [mention]]) => ({ rank, order: rankOrder(mention!.rank!) ?? 0, ...place(mention!.rank!.span) })),
+        posts: exact([...new Set(posts)]),
+        ranks: exact([...ranks].map(([rank, [mention]]) => rankFact(rank, rankOrder(mention!.rank!) ?? 0, place(mention!.rank!.span)))),
         held: holder && rankOrder(holder.rank!),
-        ...place(first.name),
+        line,
+        character,
+        length,
       },
     ];
   });
 }
+
+/** A rank is held against that of another article only where a post is the same. */
+const isComparable = ({ ranks, posts }: PersonFact): boolean => posts.length > 0 && ranks.some(({ order }) => order > 0);
+
+/** Spread into the object, the place would take twice the memory; there are as many as persons in a corpus. */
+const rankFact = (rank: string, order: number, { line, character, length }: PlaceInArticle): RankFact => ({ rank, order, line, character, length });
+
+const NONE: readonly never[] = [];
+
+/** Without the room in which arrays grow. */
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
 
 function placeIn({ table }: PageDocument, { firstLine }: Article, { start, end }: Span): PlaceInArticle {
   const { line, character } = table.positionAt(start);

@@ -16,11 +16,9 @@ export function personsLike(corpora: readonly CorpusIndex[], query: string): Per
   const asked = plainLetters(query).trim();
   const found: PersonInFile[] = [];
   for (const corpus of corpora)
-    for (const { files } of corpus.everyone())
-      for (const [uri, appearances] of files)
-        for (const { person, firstLine } of appearances)
-          if (plainLetters(person.name).includes(asked))
-            found.push({ uri, line: firstLine + person.line, person, plain: includes(person.name, query) ? undefined : plainLetters(person.name) });
+    for (const { uri, person, firstLine } of corpus.everyone())
+      if (plainLetters(person.name).includes(asked))
+        found.push({ uri, line: firstLine + person.line, person, plain: includes(person.name, query) ? undefined : plainLetters(person.name) });
   return found.sort((a, b) => compare(a.person.name, b.person.name) || compare(a.uri, b.uri) || a.line - b.line);
 }
 

@@ -20,14 +20,12 @@ export function findFallenRanks(own: OwnText, date: string, higherBefore: Corpus
   return [...groupBy(named, ({ key }) => key)].flatMap(([key, mentions]) => {
     const here = mentions[0]!;
     const posts = postsOf(own, key);
-    const there = posts.size > 0 ? higherBefore(key, { order: rankOrder(here.rank!)!, date, posts }) : undefined;
+    const there = posts.length > 0 ? higherBefore(key, { order: rankOrder(here.rank!)!, date, posts }) : undefined;
     return there ? [{ here, there }] : [];
   });
 }
 
-const postsOf = (own: OwnText, key: string): ReadonlySet<string> =>
-  new Set(
-    own.people
-      .filter((person) => person.key === key)
-      .flatMap(({ titles }) => titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form)),
-  );
+const postsOf = (own: OwnText, key: string): string[] =>
+  own.people
+    .filter((person) => person.key === key)
+    .flatMap(({ titles }) => titles.filter(({ mention }) => mention.form.entry.type === 'post').map(({ mention }) => mention.form.entry.form));
