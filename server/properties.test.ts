@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { article, FIRST } from '../test-support/article';
 import { anyFile, anyPage, anyText } from '../test-support/pages';
 import { parsePage } from './article/parse';
+import { inEnglish } from './core/message';
 import type { Section } from './core/document';
 import { applyEdits, mergeFixes } from './core/edits';
 import type { RuleFinding } from './core/rule';
@@ -19,7 +20,7 @@ const silentHost: Host = {
   readFile: async () => undefined,
   writeFile: async () => {},
   log: (_level, message) => {
-    throw new Error(message);
+    throw new Error(inEnglish(message));
   },
 };
 

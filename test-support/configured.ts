@@ -1,3 +1,4 @@
+import { inEnglish } from '../server/core/message';
 import { CorpusService } from '../server/service/corpusService';
 import type { LintResult } from '../server/service/corpusService';
 
@@ -10,7 +11,7 @@ export function configured(files: Readonly<Record<string, string>>) {
   const service = new CorpusService({
     readFile: async (uri) => texts.get(uri),
     writeFile: async (uri, text) => void texts.set(uri, text),
-    log: (level, message) => log.push(`${level}: ${message}`),
+    log: (level, message) => log.push(`${level}: ${inEnglish(message)}`),
   });
   let version = 0;
   const lint = async (path: string, text: string): Promise<LintResult> => {

@@ -1,5 +1,7 @@
 import { DEFAULT_CONFIG } from '../../server/core/config';
+import { named, type Words } from '../../server/core/message';
 import type { OptionSpecs, Rule, RuleMeta } from '../../server/core/rule';
+import { wordsFor } from '../../server/service/language';
 import { KEEP_SCHEMA, PATTERNS_SCHEMA } from '../../server/service/patterns/schema';
 
 export interface GeneratedFile {
@@ -19,10 +21,20 @@ const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
  */
 export function generatedFiles(rules: readonly Rule[], read: (path: string) => string | undefined): GeneratedFile[] {
   const pages = rules.map(({ meta }) => ({ path: `docs/rules/${meta.id}.md`, text: page(meta, read(docPath(meta))) }));
-  const schema = { path: 'docs/corpus-lint.schema.json', text: `${JSON.stringify(configSchema(rules), null, 2)}\n` };
+  const schema = configSchema(rules);
+  const schemas = [
+    { path: 'docs/corpus-lint.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: 'docs/corpus-lint.schema.vi.json', text: `${JSON.stringify(schema, inWords(wordsFor('vi')), 2)}\n` },
+  ];
   const readme = withTable(read('README.md'), rules);
-  return [...pages, schema, ...(readme === undefined ? [] : [{ path: 'README.md', text: readme }])];
+  return [...pages, ...schemas, ...(readme === undefined ? [] : [{ path: 'README.md', text: readme }])];
 }
+
+/** For JSON.stringify: puts what a schema says to people into words of a language. */
+const inWords =
+  (words: Words) =>
+  (key: string, value: unknown): unknown =>
+    (key === 'title' || key === 'description') && typeof value === 'string' ? words(named(value)) : value;
 
 const docPath = (meta: RuleMeta): string => `server/rules/${meta.id}/doc.md`;
 

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
+import { type Message, say } from '../core/message';
 import type { Terminal } from './terminal';
 import { UsageError, type World } from './world';
 
@@ -12,10 +13,10 @@ export interface Arguments {
 }
 
 export interface Command {
-  readonly summary: string;
-  /** What `--help` prints below the usage line. */
-  readonly help: string;
-  readonly usage: string;
+  readonly summary: Message;
+  /** The options as `--help` lists them: how each is written, and what it does; line feeds where the text is to be broken. */
+  readonly help: readonly (readonly [option: string, text: Message])[];
+  readonly usage: Message;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Options whose value may be left out; one that is given stands behind =. */
   readonly optionalValues?: readonly string[];
@@ -39,7 +40,7 @@ export function readArguments(argv: readonly string[], command: Command): Argume
       flag: (name) => given[name] === true,
     };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}; the usage is: corpus-lint ${command.usage}`);
+    throw new UsageError(say('{0}; the usage is: corpus-lint {1}', (error as Error).message.split('. ')[0]!, command.usage));
   }
 }
 
@@ -47,5 +48,5 @@ export function readArguments(argv: readonly string[], command: Command): Argume
 export function choice<T extends string>(args: Arguments, name: string, choices: readonly T[]): T {
   const given = args.text(name) ?? choices[0]!;
   if ((choices as readonly string[]).includes(given)) return given as T;
-  throw new UsageError(`--${name} ${given} is not known; choose one of ${choices.join(', ')}`);
+  throw new UsageError(say('{0} is not known; choose one of {1}', `--${name} ${given}`, choices));
 }

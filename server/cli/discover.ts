@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { DEFAULT_CONFIG } from '../core/config';
+import { say, type Text } from '../core/message';
 import { JOURNAL_FOLDER } from '../service/clean/journal';
 import type { FolderConfig } from '../service/configStore';
 import { globMatcher } from '../service/globs';
@@ -29,14 +30,14 @@ export async function findFiles(session: Session, args: readonly string[]): Prom
 async function findArgument(session: Session, arg: string, found: Set<string>): Promise<void> {
   const { cwd, disk } = session.world;
   const path = resolve(cwd, arg);
-  if (path.split(sep).includes(JOURNAL_FOLDER)) return session.fail(arg, 'not checked: journals of `corpus-lint fix` are kept here, and no pages');
+  if (path.split(sep).includes(JOURNAL_FOLDER)) return session.fail(arg, say('not checked: journals of `corpus-lint fix` are kept here, and no pages'));
   let kind: Entry['kind'];
   try {
     kind = disk.kind(path);
   } catch (error) {
     const glob = splitGlob(arg);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && glob) return findGlob(session, arg, resolve(cwd, glob.base), glob.pattern, found);
-    session.fail(arg, `not checked: ${reasonOfPath(path, error, disk)}`);
+    session.fail(arg, say('not checked: {0}', reasonOfPath(path, error, disk)));
     return;
   }
   if (kind !== 'folder') {
@@ -50,7 +51,10 @@ async function findArgument(session: Session, arg: string, found: Set<string>): 
   if (count === 0 && session.failures.length === before) {
     session.fail(
       arg,
-      `no files to check here: looked for ${DEFAULT_CONFIG.include.join(' and ')}, or what "include" in the nearest corpus-lint.json names, outside .gitignore; name a file to check it in any case`,
+      say(
+        'no files to check here: looked for {0}, or what "include" in the nearest corpus-lint.json names, outside .gitignore; name a file to check it in any case',
+        say('{0} and {1}', ...DEFAULT_CONFIG.include),
+      ),
     );
   }
 }
@@ -67,7 +71,7 @@ async function findGlob(session: Session, arg: string, base: string, glob: strin
   const matches = globMatcher([glob], { dot: false });
   const before = session.failures.length;
   const count = await new Walk(session, found, (file, folder) => matches(slashed(relative(base, file))) && !excluded(session, file, folder)).from(base);
-  if (count === 0 && session.failures.length === before) session.fail(arg, 'no file matches this glob');
+  if (count === 0 && session.failures.length === before) session.fail(arg, say('no file matches this glob'));
 }
 
 function excluded(session: Session, file: string, folder: FolderConfig): boolean {
@@ -77,10 +81,10 @@ function excluded(session: Session, file: string, folder: FolderConfig): boolean
 }
 
 /** A link whose target is gone says ENOENT like a file that never was. */
-function reasonOfPath(path: string, error: unknown, disk: Disk): string {
+function reasonOfPath(path: string, error: unknown, disk: Disk): Text {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return reasonOf(error);
   try {
-    if (disk.isLink(path)) return 'this symbolic link leads nowhere; remove it or restore its target';
+    if (disk.isLink(path)) return say('this symbolic link leads nowhere; remove it or restore its target');
   } catch {
     // Then it is not there at all.
   }
@@ -111,10 +115,14 @@ class Walk {
 
   private async folder(path: string, ignored: GitIgnore): Promise<void> {
     const { disk } = this.session.world;
-    const listed = this.session.attempt(this.session.shown(path), 'not checked, the folder cannot be read', () => ({
-      real: disk.realPath(path),
-      entries: disk.list(path),
-    }));
+    const listed = this.session.attempt(
+      this.session.shown(path),
+      (reason) => say('not checked, the folder cannot be read: {0}', reason),
+      () => ({
+        real: disk.realPath(path),
+        entries: disk.list(path),
+      }),
+    );
     const config = listed && (await this.session.configFor(path));
     if (!config) return;
     this.seen.add(listed.real);
@@ -135,7 +143,7 @@ class Walk {
       if (disk.kind(real) === 'folder') await this.folder(path, ignored.below(path, disk));
       else if (this.wanted(path, config)) this.take(path, real);
     } catch (error) {
-      if (this.wanted(path, config)) this.session.fail(this.session.shown(path), `not checked: ${reasonOfPath(path, error, disk)}`);
+      if (this.wanted(path, config)) this.session.fail(this.session.shown(path), say('not checked: {0}', reasonOfPath(path, error, disk)));
     }
   }
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Text } from '../core/message';
+import { say, type Text } from '../core/message';
 import { CHANGED, type Page, type PageChange, type Pages, type Written } from '../service/clean/pages';
 import type { Disk } from './disk';
 import { decode, encodeUtf8 } from './encoding';
@@ -14,7 +14,7 @@ export class DiskPages implements Pages {
     try {
       const decoded = decode(this.disk.read(path), path);
       if ('problem' in decoded) return decoded;
-      return decoded.encoding === 'UTF-8' ? decoded : { problem: `this is ${decoded.encoding}, and only UTF-8 is written` };
+      return decoded.encoding === 'UTF-8' ? decoded : { problem: say('this is {0}, and only UTF-8 is written', decoded.encoding) };
     } catch (error) {
       return { problem: reasonOf(error) };
     }

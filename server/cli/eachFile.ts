@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { say } from '../core/message';
 import { type Decoded, decode } from './encoding';
 import { reasonOf } from './failures';
 import { findFiles } from './discover';
@@ -26,10 +27,10 @@ export async function eachFile(
   how: { readonly forFixes?: boolean } = {},
 ): Promise<void> {
   if (args.includes('-')) {
-    if (args.length > 1) throw new UsageError('- (standard input) cannot be combined with other paths');
+    if (args.length > 1) throw new UsageError(say('- (standard input) cannot be combined with other paths'));
     return visitStdin(session, stdinPath, visit);
   }
-  if (stdinPath !== undefined) throw new UsageError('--stdin-path names the text of standard input; give - as the path');
+  if (stdinPath !== undefined) throw new UsageError(say('--stdin-path names the text of standard input; give - as the path'));
   const paths = await findFiles(session, args);
   if (how.forFixes) await learnAll(session, paths);
   for (const [done, path] of paths.entries()) {
@@ -73,7 +74,7 @@ export function readText(session: Session, path: string, shown: string): OpenFil
   try {
     return usable(session, shown, decode(session.world.disk.read(path), shown));
   } catch (error) {
-    session.fail(shown, `not checked: ${reasonOf(error)}`);
+    session.fail(shown, say('not checked: {0}', reasonOf(error)));
     return undefined;
   }
 }
@@ -91,11 +92,14 @@ async function visitStdin(session: Session, stdinPath: string | undefined, visit
 
 function usable(session: Session, shown: string, decoded: Decoded): OpenFile['content'] | undefined {
   if ('problem' in decoded) {
-    session.fail(shown, `not checked: ${decoded.problem}`);
+    session.fail(shown, say('not checked: {0}', decoded.problem));
     return undefined;
   }
   if (decoded.encoding !== 'UTF-8')
-    session.note(shown, `this is ${decoded.encoding}, not UTF-8: checked as it is, but fix leaves it alone; convert it: iconv -f UTF-16 -t utf-8`);
+    session.note(
+      shown,
+      say('this is {0}, not UTF-8: checked as it is, but fix leaves it alone; convert it: {1}', decoded.encoding, 'iconv -f UTF-16 -t utf-8'),
+    );
   return decoded;
 }
 

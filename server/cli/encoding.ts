@@ -1,9 +1,10 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { type Message, say } from '../core/message';
 
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
 
 /** Text of a file, its byte order mark taken off; or why there is none. */
-export type Decoded = { readonly text: string; readonly encoding: Encoding; readonly bom: boolean } | { readonly problem: string };
+export type Decoded = { readonly text: string; readonly encoding: Encoding; readonly bom: boolean } | { readonly problem: Message };
 
 const BOM = '\uFEFF';
 
@@ -25,59 +26,63 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
 export const encodeUtf8 = (text: string, bom: boolean): Buffer => Buffer.from(bom ? BOM + text : text, 'utf8');
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE', name: string): Decoded {
-  const remedy = `save it again as UTF-8: ${iconv(encoding, name)}`;
-  if (bytes.length % 2 === 1) return { problem: `${encoding} text is cut off in the middle of its last character, at byte ${bytes.length}; ${remedy}` };
+  const remedy = say('save it again as UTF-8: {0}', iconv(encoding, name));
+  if (bytes.length % 2 === 1)
+    return { problem: say('{0} text is cut off in the middle of its last character, at byte {1}; {2}', encoding, bytes.length, remedy) };
   const content = Buffer.from(bytes.subarray(2));
   if (encoding === 'UTF-16BE') content.swap16();
   const text = content.toString('utf16le');
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { problem: `NUL character at line ${lineOf(text, nul)}: not text` };
+  if (nul >= 0) return { problem: say('NUL character at line {0}: not text', lineOf(text, nul)) };
   const lone = /\p{Cs}/u.exec(text);
   if (lone)
-    return { problem: `half a surrogate pair (U+${hex(lone[0].charCodeAt(0))}) at line ${lineOf(text, lone.index)}; repair that character, then ${remedy}` };
+    return {
+      problem: say('half a surrogate pair (U+{0}) at line {1}; repair that character, then {2}', hex(lone[0].charCodeAt(0)), lineOf(text, lone.index), remedy),
+    };
   return { text, encoding, bom: true };
 }
 
-function nulProblem(bytes: Uint8Array, nul: number, name: string): string {
+function nulProblem(bytes: Uint8Array, nul: number, name: string): Message {
   const start = bytes.subarray(0, 512);
   const zeros = [0, 0];
   start.forEach((byte, i) => {
     if (byte === 0) zeros[i & 1]!++;
   });
-  const place = `NUL byte at ${placeOf(bytes, nul)}`;
+  const place = say('NUL byte at {0}', placeOf(bytes, nul));
   const guess = zeros[1]! > start.length / 8 && zeros[0] === 0 ? 'UTF-16LE' : zeros[0]! > start.length / 8 && zeros[1] === 0 ? 'UTF-16BE' : undefined;
-  if (guess) return `${place}: looks like ${guess} without a byte order mark; convert it: ${iconv(guess, name)}`;
-  return `${place}: this is a binary file, not text; leave it out, for example with "exclude" in corpus-lint.json`;
+  if (guess) return say('{0}: looks like {1} without a byte order mark; convert it: {2}', place, guess, iconv(guess, name));
+  return say('{0}: this is a binary file, not text; leave it out, for example with "exclude" in corpus-lint.json', place);
 }
 
-function notUtf8(bytes: Uint8Array, name: string): string {
+function notUtf8(bytes: Uint8Array, name: string): Message {
   const bad = firstInvalid(bytes);
-  const place = `not UTF-8: ${byteName(bytes[bad.at]!)} at ${placeOf(bytes, bad.at)}`;
+  const place = say('not UTF-8: byte {0} at {1}', byteName(bytes[bad.at]!), placeOf(bytes, bad.at));
   const drop = `iconv -c -f utf-8 -t utf-8 ${quoted(name)}`;
   if (bad.at + bad.length >= bytes.length && bad.cut)
-    return `${place} begins a character that the end of the file cuts off; fetch the file again, or drop the rest of it: ${drop}`;
-  if (bytes[bad.at] === 0xed && bytes[bad.at + 1]! >= 0xa0) return `${place} is half a surrogate pair (CESU-8); fetch the file again, or drop it: ${drop}`;
+    return say('{0} begins a character that the end of the file cuts off; fetch the file again, or drop the rest of it: {1}', place, drop);
+  if (bytes[bad.at] === 0xed && bytes[bad.at + 1]! >= 0xa0)
+    return say('{0} is half a surrogate pair (CESU-8); fetch the file again, or drop it: {1}', place, drop);
   if (looksLegacy(bytes)) {
     const guess = vietnameseShare(bytes) ? 'windows-1258' : 'windows-1252';
-    return `${place}; it looks like ${guess}; convert it: ${iconv(guess, name)}`;
+    return say('{0}; it looks like {1}; convert it: {2}', place, guess, iconv(guess, name));
   }
-  return `${place} is a broken or cut character; fetch the file again, or drop what is broken: ${drop}`;
+  return say('{0} is a broken or cut character; fetch the file again, or drop what is broken: {1}', place, drop);
 }
 
 const iconv = (from: string, name: string): string => `iconv -f ${from} -t utf-8 ${quoted(name)}`;
 const quoted = (name: string): string => (/^[\w./@:+-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
-const byteName = (byte: number): string => `byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+const byteName = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
 
 /** "line 3, byte 17 of the line (byte 240 of the file)", all 1-based. */
-function placeOf(bytes: Uint8Array, at: number): string {
+function placeOf(bytes: Uint8Array, at: number): Message {
   let line = 1;
   let start = 0;
   for (let lf = bytes.indexOf(10); lf >= 0 && lf < at; lf = bytes.indexOf(10, lf + 1)) {
     line++;
     start = lf + 1;
   }
-  return `line ${line}, byte ${at - start + 1} (byte ${at + 1} of the file)`;
+  return say('line {0}, byte {1} (byte {2} of the file)', line, at - start + 1, at + 1);
 }
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length;

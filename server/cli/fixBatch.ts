@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inEnglish } from '../core/message';
+import { say } from '../core/message';
 import { type CleanChange, writeCleaned } from '../service/clean/batch';
 import { JOURNAL_FOLDER } from '../service/clean/journal';
 import { cleanName, Journal } from '../service/clean/journals';
@@ -57,11 +57,11 @@ export class FixBatch<P extends CleanPlan> {
       for (const [i, { file, plan }] of waiting.entries()) {
         const { problem } = written[i]!;
         if (problem === undefined) this.done(file, plan);
-        else this.session.fail(file.shown, `not fixed: ${problem === CHANGED ? 'it changed after it was checked; run fix again' : inEnglish(problem)}`);
+        else this.session.fail(file.shown, say('not fixed: {0}', problem === CHANGED ? say('it changed after it was checked; run fix again') : problem));
       }
     } catch (error) {
       for (const { file } of waiting)
-        this.session.fail(file.shown, `not fixed: the journal that could take it back cannot be written to ${JOURNAL_FOLDER}: ${reasonOf(error)}`);
+        this.session.fail(file.shown, say('not fixed: the journal that could take it back cannot be written to {0}: {1}', JOURNAL_FOLDER, reasonOf(error)));
     }
   }
 

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { say } from '../core/message';
 import { JOURNAL_FOLDER } from '../service/clean/journal';
 import { parentOf } from '../service/host';
 import type { Disk } from './disk';
@@ -16,7 +17,7 @@ export function journalFolders(session: Session, args: readonly string[]): strin
   const found = new Set<string>();
   for (const arg of args) {
     const path = resolve(cwd, arg);
-    if (!isFolder(disk, path)) throw new UsageError(`${arg} is no folder; give the folder in which files were fixed`);
+    if (!isFolder(disk, path)) throw new UsageError(say('{0} is no folder; give the folder in which files were fixed', arg));
     const above = nearest(disk, path);
     if (above !== undefined) found.add(above);
     below(session, path, found);
@@ -35,7 +36,12 @@ function nearest(disk: Disk, path: string): string | undefined {
 
 function below(session: Session, path: string, found: Set<string>): void {
   const { disk } = session.world;
-  const entries = session.attempt(session.shown(path), 'the folder cannot be read', () => disk.list(path)) ?? [];
+  const entries =
+    session.attempt(
+      session.shown(path),
+      (reason) => say('the folder cannot be read: {0}', reason),
+      () => disk.list(path),
+    ) ?? [];
   if (entries.some(({ name, kind }) => name === JOURNAL_FOLDER && kind === 'folder')) found.add(path);
   for (const { name, kind } of entries) if (kind === 'folder' && !SKIPPED.has(name)) below(session, join(path, name), found);
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../core/edits';
-import { inEnglish } from '../core/message';
+import { say } from '../core/message';
 import { sha256 } from '../service/clean/sha256';
 import { relativeTo } from '../service/host';
 import { editsBack, type FileRecord, linesBefore } from '../service/clean/journal';
@@ -14,7 +14,7 @@ import { UsageError } from './world';
  */
 export async function linesText(session: Session, cleans: readonly Clean[], uri: string, shown: string): Promise<string> {
   const page = await new DiskPages(session.world.disk).read(uri);
-  if ('problem' in page) throw new UsageError(`${shown}: ${inEnglish(page.problem)}`);
+  if ('problem' in page) throw new UsageError(say('{0}: {1}', shown, page.problem));
   let text = page.text;
   let lines: number[] | undefined;
   for (const clean of cleans) {
@@ -24,11 +24,14 @@ export async function linesText(session: Session, cleans: readonly Clean[], uri:
     lines = lines ? lines.map((line) => before[line] ?? line) : before;
     text = applyEdits(text, editsBack(record));
   }
-  if (!lines) throw new UsageError(`${shown}: no clean led to this text; it was never cleaned, or has changed since`);
+  if (!lines) throw new UsageError(say('{0}: no clean led to this text; it was never cleaned, or has changed since', shown));
   return runs(lines)
-    .map(({ from, to, was }) => (from === to ? `${from + 1}  was ${was + 1}\n` : `${from + 1}–${to + 1}  was ${was + 1}–${was + 1 + to - from}\n`))
+    .map(({ from, to, was }) => `${session.terminal.words(say('{0}  was {1}', range(from, to), range(was, was + to - from)))}\n`)
     .join('');
 }
+
+/** 0-based lines as people count them. */
+const range = (from: number, to: number): string => (from === to ? `${from + 1}` : `${from + 1}–${to + 1}`);
 
 async function recordIn(session: Session, clean: Clean, uri: string): Promise<FileRecord | undefined> {
   for (const folder of clean.folders) {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '../core/message';
 import type { JournalFiles } from '../service/clean/journals';
 import type { Host } from '../service/host';
 import type { Disk } from './disk';
@@ -19,12 +20,12 @@ export class NodeHost implements Host, JournalFiles {
       bytes = this.disk.read(path);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.log('error', `${path} cannot be read: ${(error as Error).message}`);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.log('error', say('{0} cannot be read: {1}', path, (error as Error).message));
       return undefined;
     }
     const decoded = decode(bytes, path);
     if ('text' in decoded) return decoded.text;
-    this.log('error', `${path} cannot be read: ${decoded.problem}`);
+    this.log('error', say('{0} cannot be read: {1}', path, decoded.problem));
     return undefined;
   }
 
@@ -39,7 +40,7 @@ export class NodeHost implements Host, JournalFiles {
       return this.disk.list(fileURLToPath(folder)).map(({ name }) => name);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.log('error', `${fileURLToPath(folder)} cannot be read: ${(error as Error).message}`);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.log('error', say('{0} cannot be read: {1}', fileURLToPath(folder), (error as Error).message));
       return [];
     }
   }

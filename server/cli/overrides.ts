@@ -1,3 +1,4 @@
+import { say } from '../core/message';
 import type { Rule, SeveritySetting } from '../core/rule';
 import { UsageError } from './world';
 
@@ -12,8 +13,15 @@ function readOverride(item: string, rules: readonly Rule[]): [string, SeveritySe
   const at = item.indexOf('=');
   const id = at < 0 ? item : item.slice(0, at);
   if (!rules.some((rule) => rule.meta.id === id))
-    throw new UsageError(`--rule ${item}: there is no rule "${id}"; the rules are ${rules.map((r) => r.meta.id).join(', ')}`);
+    throw new UsageError(
+      say(
+        '--rule {0}: there is no rule "{1}"; the rules are {2}',
+        item,
+        id,
+        rules.map((r) => r.meta.id),
+      ),
+    );
   const severity = SEVERITIES.find((s) => s === item.slice(at + 1));
-  if (at < 0 || !severity) throw new UsageError(`--rule ${item}: write --rule ${id}=SEVERITY with one of ${SEVERITIES.join(', ')}`);
+  if (at < 0 || !severity) throw new UsageError(say('--rule {0}: write --rule {1}=SEVERITY with one of {2}', item, id, SEVERITIES));
   return [id, severity];
 }

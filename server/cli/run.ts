@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
+import { errorText, say, type Words } from '../core/message';
 import { LANGUAGES, wordsFor } from '../service/language';
-import { choice, type Command, readArguments } from './command';
+import { type Command, readArguments } from './command';
 import { baseline } from './commands/baseline';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
@@ -40,9 +41,9 @@ export async function run(world: World): Promise<number> {
     return await dispatch(world, terminal);
   } catch (error) {
     // Only what is expected speaks to the user alone; anything else must be found, so it brings its stack.
-    terminal.say(
-      `corpus-lint: ${error instanceof UsageError ? error.message : `this is a mistake in corpus-lint: ${error instanceof Error ? error.stack : error}`}`,
-    );
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const what = error instanceof UsageError ? errorText(error) : say('this is a mistake in corpus-lint: {0}', stack);
+    terminal.say(`corpus-lint: ${terminal.words(what)}`);
     return COULD_NOT_RUN;
   }
 }
@@ -56,15 +57,17 @@ export async function runProcess(argv: readonly string[]): Promise<void> {
 }
 
 async function dispatch(world: World, terminal: Terminal): Promise<number> {
-  const [name, ...rest] = world.argv;
+  const { language, argv } = withoutLanguage(world.argv);
+  terminal.words = wordsFor(language);
+  const { words } = terminal;
+  const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') return print(terminal, `${version}\n`);
-  if (name === '--help' || name === '-h') return print(terminal, overview());
-  if (name === undefined) throw new UsageError(`a command is missing\n\n${overview()}`);
+  if (name === '--help' || name === '-h') return print(terminal, overview(words));
+  if (name === undefined) throw new UsageError(say('a command is missing\n\n{0}', overview(words)));
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(`there is no command "${name}"; the commands are ${Object.keys(COMMANDS).join(', ')}`);
+  if (!command) throw new UsageError(say('there is no command "{0}"; the commands are {1}', name, Object.keys(COMMANDS)));
   const args = readArguments(rest, command);
-  if (args.flag('help')) return print(terminal, `corpus-lint ${command.usage}: ${command.summary}\n${command.help && `\n${command.help}\n`}`);
-  terminal.words = wordsFor(choice(args, 'lang', LANGUAGES));
+  if (args.flag('help')) return print(terminal, helpText(command, words));
   return command.run(args, world, terminal);
 }
 
@@ -74,17 +77,38 @@ async function print(terminal: Terminal, text: string): Promise<number> {
   return CLEAN;
 }
 
-const overview = (): string => `Finds what does not belong to the article in crawled news text.
+/**
+ * The command line without `--lang`, which may stand anywhere in front of `--`: messages about the rest are in that language already.
+ * @throws UsageError for a language that the tool does not speak.
+ */
+function withoutLanguage(argv: readonly string[]): { readonly language: string | undefined; readonly argv: readonly string[] } {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const end = argv.indexOf('--');
+  const given = argv[at]?.slice('--lang='.length) || argv[at + 1];
+  if (at < 0 || (end >= 0 && end < at) || given === undefined) return { language: undefined, argv };
+  if (!(LANGUAGES as readonly string[]).includes(given)) throw new UsageError(say('{0} is not known; choose one of {1}', `--lang ${given}`, LANGUAGES));
+  return { language: given, argv: [...argv.slice(0, at), ...argv.slice(at + (argv[at] === '--lang' ? 2 : 1))] };
+}
 
-corpus-lint COMMAND [paths, globs or -] [options]
+const COLUMN = 21;
 
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
-  .join('\n')}
+function helpText({ usage, summary, help }: Command, words: Words): string {
+  const rows = help.map(([option, text]) => `  ${option.padEnd(COLUMN)}${words(text).replaceAll('\n', `\n  ${' '.repeat(COLUMN)}`)}\n`);
+  return `corpus-lint ${words(usage)}: ${words(summary)}\n${rows.length > 0 ? `\n${rows.join('')}` : ''}`;
+}
 
-corpus-lint COMMAND --help   tells its options
-corpus-lint COMMAND --lang vi speaks Vietnamese
-corpus-lint --version        tells the version
+function overview(words: Words): string {
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(12)} ${words(summary)}`);
+  return `${words(say('Finds what does not belong to the article in crawled news text.'))}
 
-Exit code: 0 clean, 1 findings, 2 something could not be done (and why).
+corpus-lint COMMAND ${words(say('[paths, globs or -] [options]'))}
+
+${commands.join('\n')}
+
+corpus-lint COMMAND --help   ${words(say('tells its options'))}
+corpus-lint COMMAND --lang vi ${words(say('speaks Vietnamese'))}
+corpus-lint --version        ${words(say('tells the version'))}
+
+${words(say('Exit code: 0 clean, 1 findings, 2 something could not be done (and why).'))}
 `;
+}

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LineTable } from '../core/lines';
+import { type Message, say, type Text } from '../core/message';
 import type { FolderConfig } from '../service/configStore';
 import { CorpusService } from '../service/corpusService';
 import { type Failure, reasonOf } from './failures';
@@ -30,13 +31,13 @@ export class Session {
   }
 
   /** Says on stderr what could not be done; the command goes on and ends with exit code 2. */
-  fail(shown: string, message: string): void {
-    this.failures.push({ path: shown, message });
+  fail(shown: string, message: Message): void {
+    this.failures.push({ path: shown, message: this.terminal.words(message) });
     this.say(shown, message);
   }
 
-  note(shown: string, message: string): void {
-    this.say(shown, `note: ${message}`);
+  note(shown: string, message: Message): void {
+    this.say(shown, say('note: {0}', message));
   }
 
   /** The file that messages of the service's log belong to. */
@@ -75,21 +76,21 @@ export class Session {
       const { line, character } = table.positionAt(problem.span.start);
       this.fail(
         `${this.shown(fileURLToPath(uri))}:${line + 1}:${character + 1}`,
-        `${problem.message}; until this is put right, no file below this folder is checked`,
+        say('{0}; until this is put right, no file below this folder is checked', problem.message),
       );
     }
   }
 
-  private say(shown: string, message: string): void {
-    this.terminal.say(`${shown === '' ? 'corpus-lint' : shown}: ${message}`);
+  private say(shown: string, message: Message): void {
+    this.terminal.say(`${shown === '' ? 'corpus-lint' : shown}: ${this.terminal.words(message)}`);
   }
 
-  /** Runs `work`; a thrown error of the disk becomes a failure with this beginning. */
-  attempt<T>(shown: string, beginning: string, work: () => T): T | undefined {
+  /** Runs `work`; a thrown error of the disk becomes a failure with this problem. */
+  attempt<T>(shown: string, problem: (reason: Text) => Message, work: () => T): T | undefined {
     try {
       return work();
     } catch (error) {
-      this.fail(shown, `${beginning}: ${reasonOf(error)}`);
+      this.fail(shown, problem(reasonOf(error)));
       return undefined;
     }
   }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { say } from '../core/message';
 import { reasonOf } from './failures';
 import { UsageError } from './world';
 
@@ -70,7 +71,7 @@ export class Spool {
       this.written += bytes.length;
       return bytes.length;
     } catch (error) {
-      throw new UsageError(`the reports cannot be kept in ${tmpdir()} until all files are read: ${reasonOf(error)}; make room there or set TMPDIR`);
+      throw new UsageError(say('the reports cannot be kept in {0} until all files are read: {1}; make room there or set TMPDIR', tmpdir(), reasonOf(error)));
     }
   }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { inEnglish, type Words } from '../core/message';
+import { inEnglish, say, type Text, type Words } from '../core/message';
 import type { World } from './world';
 
 const CHUNK = 1 << 16;
@@ -52,9 +52,9 @@ export class Terminal {
     if (!this.world.stdout.write(text) && !this.closed) await once(this.world.stdout, 'drain').catch(() => undefined);
   }
 
-  say(message: string): void {
+  say(message: Text): void {
     this.clearProgress();
-    this.world.stderr.write(`${message}\n`);
+    this.world.stderr.write(`${this.words(message)}\n`);
   }
 
   progress(done: number, all: number): void {
@@ -63,7 +63,7 @@ export class Terminal {
     if (now - this.began < PROGRESS_AFTER || now - this.lastProgress < PROGRESS_EVERY) return;
     this.lastProgress = now;
     this.progressVisible = true;
-    this.world.stderr.write(`\r\x1b[K${done} of ${all} files`);
+    this.world.stderr.write(`\r\x1b[K${this.words(say('{0} of {1} files', done, all))}`);
   }
 
   clearProgress(): void {

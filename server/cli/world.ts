@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { SaidError } from '../core/message';
 import type { Rule } from '../core/rule';
 import type { Disk } from './disk';
 
@@ -27,4 +28,4 @@ export const FINDINGS = 1;
 export const COULD_NOT_RUN = 2;
 
 /** Ends a command with exit code 2 and this message for the user. */
-export class UsageError extends Error {}
+export class UsageError extends SaidError {}

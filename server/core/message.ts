@@ -44,5 +44,15 @@ export function wordsIn(texts: ReadonlyMap<string, string>, number: (value: numb
 
 export const inEnglish: Words = wordsIn(new Map(), String);
 
+/** An error whose words are for the user. Its `message` is English, as that of any error. */
+export class SaidError extends Error {
+  constructor(readonly said: Message) {
+    super(inEnglish(said));
+  }
+}
+
+/** What an error says; in the words of whoever made it, where it is none of ours. */
+export const errorText = (error: unknown): Text => (error instanceof SaidError ? error.said : error instanceof Error ? error.message : String(error));
+
 /** A name from a table of English names, which its data file lists. */
 export const named = (name: string): Message => ({ text: name, parts: [] });

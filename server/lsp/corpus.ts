@@ -1,8 +1,9 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { say } from '../core/message';
+import { errorText, say } from '../core/message';
 import { chooseSpelling } from '../service/chooseSpelling';
 import { spellingOf } from '../service/follow';
 import { relativeTo } from '../service/host';
+import type { CorpusService } from '../service/corpusService';
 import { keepText } from '../service/keepText';
 import { type ItemsAsked, OverviewItems } from '../service/overviewItems';
 import { reportData } from '../service/report/data';
@@ -31,7 +32,6 @@ import {
 import { cancelled, type Session } from './session';
 import { toRange } from './toLsp';
 import type { WorkspacePull } from './workspacePull';
-import { words } from './world';
 
 /** What the requests about the whole corpus set going. */
 interface Parts {
@@ -57,12 +57,12 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
   connection.onRequest(REPORT, (_: null, token: CancellationToken) => report(session, state, token));
   connection.onRequest(KEEP_TEXT, async ({ line }: LineParams): Promise<KeptResult> => {
     const carriers = overview.carriers(line);
-    const files = await orFailed(() => keepText(service.configs, carriers, { line, text: overview.lineText(line) ?? '' }));
+    const files = await orFailed(service, () => keepText(service.configs, carriers, { line, text: overview.lineText(line) ?? '' }));
     decisionsChanged();
     return { pages: new Set(carriers.map(({ uri }) => uri)).size, files };
   });
   connection.onRequest(CHOOSE_SPELLING, async ({ cluster, spelling }: Spelling): Promise<ChosenSpelling> => {
-    const chosen = await orFailed(() => chooseSpelling(service, session.world, cluster, spelling));
+    const chosen = await orFailed(service, () => chooseSpelling(service, session.world, cluster, spelling));
     decisionsChanged();
     return chosen;
   });
@@ -101,10 +101,10 @@ export function shown({ scope: { folders } }: Session, uri: string): string {
 }
 
 /** @throws ResponseError with the words of what went wrong. */
-async function orFailed<T>(work: () => Promise<T>): Promise<T> {
+async function orFailed<T>({ words }: CorpusService, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, words(error));
+    throw new ResponseError(LSPErrorCodes.RequestFailed, words(errorText(error)));
   }
 }

@@ -21,7 +21,7 @@ export async function readSeen({ documents, world }: Session, uri: string): Prom
 export async function suppressionsDiagnostics(session: Session, uri: string, text: string): Promise<Diagnostic[]> {
   const table = new LineTable(text);
   const { problems, stale } = await readSuppressionsFile(uri, text, session.service.rules, (file) => readSeen(session, file));
-  return [...problems.map((problem) => toConfigDiagnostic(table, problem)), ...stale.map((one) => staleDiagnostic(session, table, one))];
+  return [...problems.map((problem) => toConfigDiagnostic(table, problem, session.service.words)), ...stale.map((one) => staleDiagnostic(session, table, one))];
 }
 
 const staleDiagnostic = ({ service: { words } }: Session, table: LineTable, { span, why }: StaleAt): Diagnostic => ({

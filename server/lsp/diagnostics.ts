@@ -6,7 +6,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { LineTable } from '../core/lines';
-import { say } from '../core/message';
+import { errorText, say } from '../core/message';
 import { pageSummary } from '../service/overviewPage';
 import { CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from '../service/configFile';
 import { loadConfig } from '../service/configLoad';
@@ -16,7 +16,6 @@ import { type Checked, check, isConfig, isSuppressions, type Session } from './s
 import type { Status } from './status';
 import { toConfigDiagnostic, toDiagnostic, toFileDiagnostic } from './toLsp';
 import { WarmUp } from './warmUp';
-import { words } from './world';
 
 /** Answers for one document: pulled by the client, part of a workspace pull, or pushed. */
 export class Diagnostics {
@@ -112,9 +111,9 @@ export class Diagnostics {
       const patterns = own.layers.flatMap((layer) => [...layer.patterns, ...layer.keep]);
       const table = new LineTable(text);
       const all = [...problems, ...service.configs.switchedOff.problems(patterns), ...(await this.shadowed(uri))];
-      return all.map((p) => toConfigDiagnostic(table, p));
+      return all.map((p) => toConfigDiagnostic(table, p, service.words));
     } catch (error) {
-      return [toFileDiagnostic(this.session.service.words(say('this configuration cannot be read: {0}', words(error))))];
+      return [toFileDiagnostic(this.session.service.words(say('this configuration cannot be read: {0}', errorText(error))))];
     }
   }
 
@@ -126,7 +125,7 @@ export class Diagnostics {
       {
         span: { start: 0, end: 0 },
         severity: 'warning',
-        message: this.session.service.words(say('this file is not read, since there is a {0} beside it; remove one of them', CONFIG_NAME)),
+        message: say('this file is not read, since there is a {0} beside it; remove one of them', CONFIG_NAME),
       },
     ];
   }

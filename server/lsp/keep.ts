@@ -1,10 +1,9 @@
 import { type ExecuteCommandParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { say } from '../core/message';
+import { errorText, say } from '../core/message';
 import { type Changed, type Kept, keep, switchOff } from '../service/decide';
 import { readSeen } from './decisions';
 import { KEEP_COMMAND, type KeepArguments, SWITCH_OFF_COMMAND, type SwitchOffArguments, TAKE_BACK_COMMAND } from './protocol';
 import type { Session } from './session';
-import { words } from './world';
 
 /**
  * Writes a decision down, or takes it back. Answers with what was written, so that it can be undone.
@@ -18,9 +17,9 @@ export async function executeCommand(session: Session, params: ExecuteCommandPar
       return await switchOff(session.service.configs, session.world, (uri) => readSeen(session, uri), argument);
     if (params.command === TAKE_BACK_COMMAND && isKept(argument)) return await takeBack(session, argument);
   } catch (error) {
-    throw error instanceof ResponseError ? error : failed(words(error));
+    throw error instanceof ResponseError ? error : failed(session.service.words(errorText(error)));
   }
-  throw failed(`${params.command} cannot be run with these arguments`);
+  throw failed(session.service.words(say('{0} cannot be run with these arguments', params.command)));
 }
 
 async function keepLines(session: Session, { uri, rule, version, start, end, reason, scope = 'line' }: KeepArguments): Promise<Kept> {

@@ -44,11 +44,11 @@ export function toDiagnostic(uri: string, table: LineTable, finding: RuleFinding
   return diagnostic;
 }
 
-export const toConfigDiagnostic = (table: LineTable, problem: ConfigProblem): Diagnostic => ({
+export const toConfigDiagnostic = (table: LineTable, problem: ConfigProblem, words: Words): Diagnostic => ({
   range: toRange(table, problem.span),
   severity: SEVERITIES[problem.severity ?? 'error'],
   source: SOURCE,
-  message: problem.message,
+  message: words(problem.message),
 });
 
 /** A file that could not be read as text has no lines to point at: its problem stands at its start. */

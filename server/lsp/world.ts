@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { inEnglish, type Text } from '../core/message';
 import type { Host } from '../service/host';
 import { LIST_FILES, type ListFilesParams, READ_FILE, type TextResult, type UriParams, WRITE_FILE, type WriteFileParams } from './protocol';
 
@@ -53,8 +54,9 @@ export class World implements Host {
     }
   }
 
-  log(level: 'error' | 'warn' | 'info', message: string): void {
-    this.connection.console[level](message);
+  /** In English, for whoever reads a bug report. */
+  log(level: 'error' | 'warn' | 'info', message: Text): void {
+    this.connection.console[level](inEnglish(message));
   }
 }
 

@@ -1,5 +1,6 @@
 import { lineText, type PageDocument } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
+import { SaidError, say } from '../core/message';
 import type { RuleFinding } from '../core/rule';
 import type { Suppression } from './suppressions';
 
@@ -43,13 +44,13 @@ export class Baseline {
     return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
   }
 
-  /** @throws Error with a message for the user where the text is not a baseline of version 1. */
+  /** @throws SaidError, or what JSON.parse throws, where the text is not a baseline of version 1. */
   static parse(text: string): Baseline {
     const data = JSON.parse(text) as { version?: unknown; files?: unknown } | null;
-    if (data?.version !== 1 || !isRecord(data.files)) throw new Error('expected { "version": 1, "files": { … } }');
+    if (data?.version !== 1 || !isRecord(data.files)) throw new SaidError(say('expected {0}', '{ "version": 1, "files": { … } }'));
     for (const [file, rules] of Object.entries(data.files)) {
       const sound = isRecord(rules) && Object.values(rules).every((lines) => isRecord(lines) && Object.values(lines).every((n) => Number.isInteger(n)));
-      if (!sound) throw new Error(`"${file}" must have rules with fingerprints and counts: { "RULE": { "FINGERPRINT": 1 } }`);
+      if (!sound) throw new SaidError(say('"{0}" must have rules with fingerprints and counts: {1}', file, '{ "RULE": { "FINGERPRINT": 1 } }'));
     }
     return new Baseline(new Map(Object.entries(data.files as Record<string, Counts>)));
   }

@@ -1,3 +1,4 @@
+import { SaidError, say } from '../core/message';
 import { withOption } from './configEdit';
 import { CONFIG_NAME } from './configFile';
 import { formatOf } from './configTree';
@@ -12,7 +13,7 @@ const OPTION = 'forms';
 /**
  * Writes into the configurations of all files that write a title how it is to be spelled from now on.
  * @returns the URIs of the configurations and of the files that write it otherwise, and the rule that holds them to it.
- * @throws Error with a message for the user where there is no such cluster, no configuration, or one cannot be written.
+ * @throws SaidError where there is no such cluster or no configuration, Error where one cannot be written.
  */
 export async function chooseSpelling(
   service: CorpusService,
@@ -21,11 +22,11 @@ export async function chooseSpelling(
   spelling: string,
 ): Promise<{ configs: string[]; pages: string[]; rule: string }> {
   const cluster = clusters(service.corpusList()).find((c) => c.form === form);
-  if (!cluster) throw new Error(`“${form}” is spelled in one way now`);
+  if (!cluster) throw new SaidError(say('“{0}” is spelled in one way now', form));
   const uris = new Set<string>();
   for (const file of cluster.variants.flatMap(({ files }) => files)) {
     const { configUri } = await service.configs.forFile(file);
-    if (configUri === undefined) throw new Error(`there is no ${CONFIG_NAME} above ${file} to write the choice to`);
+    if (configUri === undefined) throw new SaidError(say('there is no {0} above {1} to write the choice to', CONFIG_NAME, file));
     uris.add(configUri);
   }
   for (const uri of uris) await host.writeFile(uri, withOption((await host.readFile(uri)) ?? '{}', RULE, [OPTION, form], spelling, formatOf(uri)));

@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/message';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../rules/list';
 import { parseConfig } from './configFile';
@@ -5,7 +6,7 @@ import { parseConfig } from './configFile';
 /** What a configuration says, or its problems: the text that each stands at, and its message. */
 function read(text: string): unknown {
   const { config, problems } = parseConfig(text, RULES);
-  return config?.rules ?? problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+  return config?.rules ?? problems.map(({ span, message }) => [text.slice(span.start, span.end), inEnglish(message)]);
 }
 
 const classes = (members: string): string => `{ "rules": { "boilerplate-line": { "classes": ${members} } } }`;

@@ -1,6 +1,7 @@
 import { type Node, findNodeAtLocation } from 'jsonc-parser';
 import { type Config, DEFAULT_CONFIG, type RuleSetting } from '../core/config';
 import { LineTable } from '../core/lines';
+import { type Message, say } from '../core/message';
 import type { Rule } from '../core/rule';
 import type { Span } from '../core/span';
 import { type ConfigFormat, readTree } from './configTree';
@@ -17,7 +18,7 @@ export const isConfigName = (path: string): boolean => /(?:^|[/.])corpus-lint\.(
 
 export interface ConfigProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   /** 'warning': the configuration is in force all the same. */
   readonly severity?: 'warning';
 }
@@ -70,7 +71,7 @@ export function parseConfig(text: string, rules: readonly Rule[], format: Config
   if (root?.type === 'object' || isEmptyYaml) return new Reader(root?.type === 'object' ? root : EMPTY, new LineTable(text), rules, problems).read();
   if (problems.length === 0) {
     const example = format === 'yaml' ? 'rules: …' : '{ "rules": { … } }';
-    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: `the configuration must be an object: ${example}` });
+    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: say('the configuration must be an object: {0}', example) });
   }
   return { config: undefined, patterns: [], problems, extends: [], layers: [], include: undefined, exclude: undefined, baseline: undefined };
 }
@@ -91,7 +92,7 @@ class Reader {
   ) {}
 
   read(): ParsedConfig {
-    this.knownKeys(this.root, KEYS, 'unknown setting');
+    this.knownKeys(this.root, KEYS, (key, known) => say('unknown setting "{0}"; known are {1}', key, known));
     const layers = [this.layer(this.root, undefined), ...this.overrides()];
     const include = this.globs(this.root, 'include');
     const exclude = this.globs(this.root, 'exclude');
@@ -107,7 +108,7 @@ class Reader {
   }
 
   private layer(node: Node, files: readonly string[] | undefined): Layer {
-    const report = (at: Node, message: string): void => this.problem(at, message);
+    const report = (at: Node, message: Message): void => this.problem(at, message);
     const lines = new Map<string, number>();
     return {
       files,
@@ -121,15 +122,15 @@ class Reader {
   private overrides(): Layer[] {
     const node = findNodeAtLocation(this.root, ['overrides']);
     if (!node) return [];
-    const form = 'an object with "files" and what holds for them: { "files": ["old/**"], "rules": { … } }';
-    if (node.type !== 'array') this.problem(node, `"overrides" must be a list; each item is ${form}`);
+    const form = say('an object with "files" and what holds for them: {0}', '{ "files": ["old/**"], "rules": { … } }');
+    if (node.type !== 'array') this.problem(node, say('"overrides" must be a list; each item is {0}', form));
     return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
       const files = item.type === 'object' ? this.globs(item, 'files')?.value : undefined;
       if (files === undefined) {
-        this.problem(item, `an override is ${form}`);
+        this.problem(item, say('an override is {0}', form));
         return [];
       }
-      this.knownKeys(item, OVERRIDE_KEYS, 'an override has no');
+      this.knownKeys(item, OVERRIDE_KEYS, (key, known) => say('an override has no "{0}"; known are {1}', key, known));
       return [this.layer(item, files)];
     });
   }
@@ -139,7 +140,7 @@ class Reader {
     if (!node) return [];
     return (node.type === 'array' ? (node.children ?? []) : [node]).flatMap((item) => {
       if (item.type === 'string' && item.value !== '') return [{ path: item.value as string, span: spanOf(item) }];
-      this.problem(item, '"extends" takes the path of another configuration, relative to this one, or a list of such paths');
+      this.problem(item, say('"extends" takes the path of another configuration, relative to this one, or a list of such paths'));
       return [];
     });
   }
@@ -150,7 +151,7 @@ class Reader {
     const line = this.lineOf(node);
     if (node.value === true) return { value: BASELINE_NAME, line };
     if (node.type === 'string' && /^[^/\\:]+\.json$/.test(node.value)) return { value: node.value, line };
-    this.problem(node, `"baseline" is true, for ${BASELINE_NAME}, or the name of another .json file beside this one`);
+    this.problem(node, say('"baseline" is true, for {0}, or the name of another .json file beside this one', BASELINE_NAME));
     return undefined;
   }
 
@@ -158,28 +159,28 @@ class Reader {
     const node = findNodeAtLocation(parent, [name]);
     if (!node) return undefined;
     if (node.type !== 'array') {
-      this.problem(node, `"${name}" must be a list of glob patterns, such as ["pages/**/*.txt"]`);
+      this.problem(node, say('"{0}" must be a list of glob patterns, such as {1}', name, '["pages/**/*.txt"]'));
       return { value: [], line: this.lineOf(node) };
     }
     const globs: string[] = [];
     for (const item of node.children ?? []) {
       if (item.type === 'string') globs.push(item.value);
-      else this.problem(item, `a glob pattern must be a string`);
+      else this.problem(item, say('a glob pattern must be a string'));
     }
     return { value: globs, line: this.lineOf(node) };
   }
 
-  private knownKeys(node: Node, known: readonly string[], what: string): void {
-    const names = known.filter((key) => key !== '$schema').join(', ');
+  private knownKeys(node: Node, known: readonly string[], problem: (key: string, known: readonly string[]) => Message): void {
+    const names = known.filter((key) => key !== '$schema');
     for (const property of node.children ?? []) {
       const key = property.children?.[0];
-      if (key && !known.includes(key.value)) this.problem(key, `${what} "${key.value}"; known are ${names}`);
+      if (key && !known.includes(key.value)) this.problem(key, problem(key.value, names));
     }
   }
 
   private lineOf = (node: Node): number => this.table.lineAt(node.offset) + 1;
 
-  private problem(node: Node, message: string): void {
+  private problem(node: Node, message: Message): void {
     this.problems.push({ span: spanOf(node), message });
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../core/message';
 import { RULES } from '../rules/list';
 import { configured, ROOT } from '../../test-support/configured';
 import { loadConfig } from './configLoad';
@@ -7,7 +8,7 @@ import { loadConfig } from './configLoad';
 async function problems(files: Record<string, string>, name = 'corpus-lint.json'): Promise<string[][]> {
   const text = files[name]!;
   const loaded = await loadConfig(`${ROOT}/${name}`, text, RULES, async (uri) => files[decodeURIComponent(uri.slice(ROOT.length + 1))]);
-  return loaded.problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+  return loaded.problems.map(({ span, message }) => [text.slice(span.start, span.end), inEnglish(message)]);
 }
 
 describe('a configuration in YAML', () => {

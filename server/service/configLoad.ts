@@ -1,4 +1,5 @@
 import { LineTable } from '../core/lines';
+import { type Message, say } from '../core/message';
 import type { Rule } from '../core/rule';
 import { type ConfigProblem, type Extended, type Layer, type ParsedConfig, parseConfig } from './configFile';
 import { formatOf } from './configTree';
@@ -62,7 +63,7 @@ class Loading {
     };
     for (const extended of own.extends) {
       const base = await this.extended(uri, extended, chain);
-      if (typeof base === 'string') problems.push({ span: extended.span, message: base });
+      if (base && 'text' in base) problems.push({ span: extended.span, message: base });
       else if (base) {
         layers.push(...base.layers);
         include = base.include ?? include;
@@ -80,23 +81,26 @@ class Loading {
   }
 
   /** What is extended, undefined where it was read before, or in words why it cannot be. */
-  private async extended(from: string, { path }: Extended, chain: readonly string[]): Promise<Omit<LoadedConfig, 'sources'> | string | undefined> {
-    if (/^[/\\]|^[a-z][\w+.-]*:/i.test(path) || path.includes('\\')) return `"${path}" must be a path relative to this file, with slashes: ../shared/base.json`;
-    if (!/\.(?:json|ya?ml)$/i.test(path)) return `"${path}" must be a .json or .yaml file`;
+  private async extended(from: string, { path }: Extended, chain: readonly string[]): Promise<Omit<LoadedConfig, 'sources'> | Message | undefined> {
+    if (/^[/\\]|^[a-z][\w+.-]*:/i.test(path) || path.includes('\\'))
+      return say('"{0}" must be a path relative to this file, with slashes: ../shared/base.json', path);
+    if (!/\.(?:json|ya?ml)$/i.test(path)) return say('"{0}" must be a .json or .yaml file', path);
     const uri = resolved(parentOf(from), path);
-    if (uri === undefined) return `"${path}" leads above the topmost folder`;
+    if (uri === undefined) return say('"{0}" leads above the topmost folder', path);
     const at = chain.indexOf(uri);
-    if (at >= 0) return `"${path}" leads back to where it began: ${[...chain.slice(at), uri].map(nameOf).join(' → ')}`;
+    if (at >= 0) return say('"{0}" leads back to where it began: {1}', path, [...chain.slice(at), uri].map(nameOf).join(' → '));
     if (this.seen.has(uri)) return undefined;
     this.seen.add(uri);
     const text = await this.readFile(uri);
-    if (text === undefined) return `"${path}" cannot be read; is the path right, seen from this file?`;
+    if (text === undefined) return say('"{0}" cannot be read; is the path right, seen from this file?', path);
     const own = parseConfig(text, this.rules, formatOf(uri));
     const loaded = await this.load(uri, own, [...chain, uri]);
     const [problem] = loaded.problems;
     if (!problem) return loaded;
-    const more = loaded.problems.length > 1 ? ` (and ${loaded.problems.length - 1} more)` : '';
-    return `"${path}" has a mistake in line ${new LineTable(text).lineAt(problem.span.start) + 1}: ${problem.message}${more}`;
+    const line = new LineTable(text).lineAt(problem.span.start) + 1;
+    const others = loaded.problems.length - 1;
+    if (others === 0) return say('"{0}" has a mistake in line {1}: {2}', path, line, problem.message);
+    return say('"{0}" has a mistake in line {1}: {2} (and {3} more)', path, line, problem.message, others);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Config, DEFAULT_CONFIG } from '../core/config';
+import { errorText, type Message, say } from '../core/message';
 import type { Rule } from '../core/rule';
 import { Baseline } from './baseline';
 import { BASELINE_NAME, CONFIG_NAME, type ConfigProblem, YAML_CONFIG_NAME } from './configFile';
@@ -131,8 +132,8 @@ export class ConfigStore {
     problems: readonly ConfigProblem[],
   ): Promise<FolderConfig> {
     const baselineUri = this.baselineOf(folder, loaded);
-    const baseline = baselineUri === undefined ? Baseline.EMPTY : await this.read(baselineUri, Baseline, Baseline.EMPTY, 'no finding counts as old');
-    const suppressions = await this.read(`${folder}/${SUPPRESSIONS_NAME}`, Suppressions, NOTHING_SUPPRESSED, 'nothing is suppressed');
+    const baseline = baselineUri === undefined ? Baseline.EMPTY : await this.read(baselineUri, Baseline, Baseline.EMPTY, say('no finding counts as old'));
+    const suppressions = await this.read(`${folder}/${SUPPRESSIONS_NAME}`, Suppressions, NOTHING_SUPPRESSED, say('nothing is suppressed'));
     if (baselineUri !== undefined) this.sources.add(baselineUri);
     const files = new FileConfigs(folder, loaded, (config) => this.overridden(config));
     return {
@@ -170,13 +171,13 @@ export class ConfigStore {
   }
 
   /** A file of decisions; an empty one where there is none, and said in the log where it cannot be read. */
-  private async read<T>(uri: string, kind: { parse(text: string): T }, empty: T, consequence: string): Promise<T> {
+  private async read<T>(uri: string, kind: { parse(text: string): T }, empty: T, consequence: Message): Promise<T> {
     const text = await this.host.readFile(uri);
     if (text === undefined) return empty;
     try {
       return kind.parse(text);
     } catch (error) {
-      this.host.log('error', `${uri} cannot be read, so ${consequence}: ${error instanceof Error ? error.message : String(error)}`);
+      this.host.log('error', say('{0} cannot be read, so {1}: {2}', uri, consequence, errorText(error)));
       return empty;
     }
   }

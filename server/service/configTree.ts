@@ -1,5 +1,6 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Range } from 'yaml';
+import { type Message, named, say } from '../core/message';
 import type { Span } from '../core/span';
 
 export type ConfigFormat = 'json' | 'yaml';
@@ -7,7 +8,7 @@ export type ConfigFormat = 'json' | 'yaml';
 /** A mistake in the text itself: what is wrong, and where. */
 export interface SyntaxProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** By the ending of a path or URI. */
@@ -26,7 +27,7 @@ function jsonTree(text: string): ReturnType<typeof readTree> {
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems = errors.map((error) => ({
     span: { start: error.offset, end: Math.min(text.length, error.offset + Math.max(1, error.length)) },
-    message: `not valid JSON: ${words(printParseErrorCode(error.error))}`,
+    message: say('not valid JSON: {0}', named(syntaxError(error.error))),
   }));
   return { root, problems };
 }
@@ -35,7 +36,7 @@ function yamlTree(text: string): ReturnType<typeof readTree> {
   const document = parseDocument(text, { prettyErrors: false });
   const problems: SyntaxProblem[] = document.errors.map(({ pos, message }) => ({
     span: { start: pos[0], end: Math.min(text.length, Math.max(pos[1], pos[0] + 1)) },
-    message: `not valid YAML: ${message.split('\n')[0]!}`,
+    message: say('not valid YAML: {0}', message.split('\n')[0]!),
   }));
   const root = document.contents ? new YamlTree(problems).node(document.contents, undefined) : undefined;
   return { root, problems };
@@ -60,7 +61,7 @@ class YamlTree {
       return list;
     }
     // One text in many places could grow without bounds; nothing in a configuration needs it.
-    if (isAlias(from)) this.problems.push({ span: { start, end }, message: `write the value out: *${from.source} stands for one from elsewhere` });
+    if (isAlias(from)) this.problems.push({ span: { start, end }, message: say('write the value out: *{0} stands for one from elsewhere', from.source) });
     return { ...place, ...scalar(isScalar(from) ? from.value : null) };
   }
 
@@ -80,4 +81,8 @@ function scalar(value: unknown): Pick<Node, 'type' | 'value'> {
   return { type: 'null', value: null };
 }
 
-const words = (code: string): string => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+/** By its code: "value expected". */
+export const syntaxError = (code: ParseErrorCode): string =>
+  printParseErrorCode(code)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();

@@ -14,7 +14,7 @@ function started(config: unknown) {
   const service = new CorpusService({
     readFile: async (uri) => files.get(uri),
     writeFile: async (uri, text) => void files.set(uri, text),
-    log: (level, message) => log.push(`${level}: ${message}`),
+    log: (level, message) => log.push(`${level}: ${inEnglish(message)}`),
   });
   const told: string[] = [];
   service.patternSwitchedOff = (message) => told.push(message);

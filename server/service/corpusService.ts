@@ -2,7 +2,7 @@ import type { CancellationToken } from '../core/cancellation';
 import { type Config, DEFAULT_CONFIG, resolveRule } from '../core/config';
 import type { PageDocument } from '../core/document';
 import { RunMemory } from '../core/memory';
-import { inEnglish, type Words } from '../core/message';
+import { inEnglish, say, type Words } from '../core/message';
 import { type Listed, NOTHING_LISTED, type Rule, type RuleFinding } from '../core/rule';
 import { type RunOptions, runRules, sharing } from '../core/runner';
 import { PageReader, type Version } from '../article/parse';
@@ -199,7 +199,7 @@ export class CorpusService {
       words: this.words,
       kept: keeping(document, decisions),
       listed: () => this.listed(document, own, uri),
-      failed: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri} and was left out: ${describe(error)}`),
+      failed: (rule, error) => this.host.log('error', say('rule {0} failed on {1} and was left out: {2}', rule, uri, describe(error))),
     });
   }
 
@@ -226,9 +226,9 @@ export class CorpusService {
 
   private switchOff(pattern: CompiledPattern, uri: string): void {
     this.configs.switchedOff.add(pattern);
-    const message = `the ${nameOf(pattern.setting)} in line ${pattern.line} of ${CONFIG_NAME} ${TOO_SLOW}`;
-    this.host.log('error', `${message}; it happened on ${uri}`);
-    this.patternSwitchedOff(message);
+    const message = say('the {0} in line {1} of {2} {3}', nameOf(pattern.setting), pattern.line, CONFIG_NAME, TOO_SLOW);
+    this.host.log('error', say('{0}; it happened on {1}', message, uri));
+    this.patternSwitchedOff(this.words(message));
   }
 
   private entry(uri: string): Entry {

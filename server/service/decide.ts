@@ -1,5 +1,6 @@
 import { lineText } from '../core/document';
 import { fingerprint } from '../core/fingerprint';
+import { SaidError, say } from '../core/message';
 import type { Span } from '../core/span';
 import { withRuleOff } from './configEdit';
 import { formatOf } from './configTree';
@@ -56,7 +57,7 @@ export interface Changed {
 /**
  * Switches a rule off in the configuration that holds for a file.
  * @param read the text of the configuration, as the user sees it.
- * @throws Error with a message for the user where there is none, or where it is not this one that decides.
+ * @throws SaidError where there is none, or where it is not this one that decides.
  */
 export async function switchOff(
   configs: ConfigStore,
@@ -66,10 +67,13 @@ export async function switchOff(
 ): Promise<Changed> {
   const folder = await configs.forFile(uri);
   const before = folder.configUri && (await read(folder.configUri));
-  if (folder.configUri === undefined || before === undefined) throw new Error('there is no corpus-lint.json above this file');
-  if (folder.problems.length > 0) throw new Error('the configuration has a mistake; put that right first');
+  if (folder.configUri === undefined || before === undefined) throw new SaidError(say('there is no corpus-lint.json above this file'));
+  if (folder.problems.length > 0) throw new SaidError(say('the configuration has a mistake; put that right first'));
   const stronger = [...folder.of(uri).layers].reverse().find((layer) => layer.files && layer.rules[rule] !== undefined);
-  if (stronger) throw new Error(`an override of ${stronger.uri} decides about ${rule} here, in line ${stronger.lines.get(`rules/${rule}`)}; change it there`);
+  if (stronger)
+    throw new SaidError(
+      say('an override of {0} decides about {1} here, in line {2}; change it there', stronger.uri, rule, String(stronger.lines.get(`rules/${rule}`))),
+    );
   const after = withRuleOff(before, rule, formatOf(folder.configUri));
   await host.writeFile(folder.configUri, after);
   configs.invalidate();

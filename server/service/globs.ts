@@ -1,3 +1,4 @@
+import { SaidError, say } from '../core/message';
 import { Machine } from './patterns/machine';
 import { parseExpression, requiredText } from './patterns/parse';
 import { program } from './patterns/program';
@@ -49,6 +50,6 @@ function sourceOf(glob: string): string {
     }
     return sign.replace(/^\\/, '').replace(SYNTAX, '\\$&') || '\\\\';
   });
-  if (open > 0) throw new Error('a brace is left open');
+  if (open > 0) throw new SaidError(say('a brace is left open'));
   return source;
 }

@@ -1,10 +1,12 @@
+import type { Message } from '../core/message';
+
 /** What the service needs of the world. Three of them: through a language client, Node's file system, memory (tests). */
 export interface Host {
   /** The text of a file, undefined where there is none. */
   readFile(uri: string): Promise<string | undefined>;
   /** Writes a whole file, creating it where there is none. Only for configuration and suppressions, never for corpus text. */
   writeFile(uri: string, text: string): Promise<void>;
-  log(level: 'error' | 'warn' | 'info', message: string): void;
+  log(level: 'error' | 'warn' | 'info', message: Message): void;
 }
 
 /** The folder part of a URI, without a trailing slash. */

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ParseErrorCode } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { named, say } from '../core/message';
 import { RULES } from '../rules/list';
 import invisible from '../language/vi/data/invisible.json';
 import classes from '../rules/boilerplate-line/data/classes.json';
 import vietnamese from './data/vi.json';
+import { syntaxError } from './configTree';
 import { ZONES } from './explain';
 import { wordsFor } from './language';
+import { KIND_NAMES } from './patterns/read';
 import { TOP_FOLDER } from './report/data';
 
 const server = fileURLToPath(new URL('..', import.meta.url));
@@ -18,15 +21,28 @@ const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
 /** Whatever stands between the parentheses of `say(` up to the texts of its parts: literals, also by a condition. */
 const SAID =
   /(?<![.\w])say\(\s*((?:[^'()`]|\([^()]*\))*?\?\s*)?'((?:[^'\\]|\\.)*)'(?:\s*:\s*'((?:[^'\\]|\\.)*)')?(?:\s*:\s*[^'()]*\?\s*'((?:[^'\\]|\\.)*)'\s*:\s*'((?:[^'\\]|\\.)*)')?/g;
-const unescaped = (literal: string): string => literal.replace(/\\(.)/g, '$1');
+const unescaped = (literal: string): string => literal.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 const literals = (text: string): string[] => [...text.matchAll(SAID)].flatMap((match) => match.slice(2).filter((found) => found !== undefined)).map(unescaped);
+
+/** All of jsonc-parser, by their numbers. */
+const SYNTAX_ERRORS: readonly ParseErrorCode[] = Array.from({ length: 16 }, (_, i) => i + 1);
+
+/** What the schema of the configuration says to people; all options of the rules are part of it. */
+const schemaTexts: string[] = [];
+JSON.parse(readFileSync(`${server}/../docs/corpus-lint.schema.json`, 'utf8'), (key, value) => {
+  if ((key === 'title' || key === 'description') && typeof value === 'string') schemaTexts.push(value);
+  return value;
+});
 
 /** Texts in tables: each of them is said somewhere by `named`. */
 const tables = [
+  ...schemaTexts,
   ...RULES.map(({ meta }) => meta.summary),
   ...Object.values(classes.classes).map(({ name }) => name),
   ...Object.keys(invisible.kinds),
   ...Object.values(ZONES),
+  ...Object.values(KIND_NAMES),
+  ...SYNTAX_ERRORS.map(syntaxError),
   'keyword label',
   TOP_FOLDER,
   'site furniture',
@@ -59,7 +75,7 @@ describe('Vietnamese', () => {
 
   it('says nothing but literals, so that this test sees them', () => {
     const calls = sources.flatMap(({ file, text }) =>
-      (text.match(/(?<![.\w])say\((?!text: string|shown: string|message: string)/g) ?? []).map(() => file),
+      (text.match(/(?<![.\w])say\((?!text: string|shown: string|message: Text)/g) ?? []).map(() => file),
     ).length;
     const seen = sources.flatMap(({ text }) => [...text.matchAll(SAID)]).length;
     const byTable = sources.flatMap(({ text }) => text.match(/\bsay\(DIFFERENCES\[/g) ?? []).length;

@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import type { RuleSetting } from '../core/config';
+import { type Message, say } from '../core/message';
 import type { Rule, SeveritySetting } from '../core/rule';
 
 export const SEVERITIES: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-type Report = (node: Node, message: string) => void;
+type Report = (node: Node, message: Message) => void;
 /** Told of each setting: `rules/ID`, `rules/ID/OPTION`, `rules/ID/OPTION/MEMBER`. */
 type Located = (path: string, node: Node) => void;
 
@@ -13,14 +14,22 @@ export function readRules(node: Node | undefined, rules: readonly Rule[], report
   const settings: Record<string, RuleSetting> = {};
   if (!node) return settings;
   if (node.type !== 'object') {
-    report(node, '"rules" must be an object: { "boilerplate-line": "warning" }');
+    report(node, say('"rules" must be an object: {0}', '{ "boilerplate-line": "warning" }'));
     return settings;
   }
   const reader = new Reader(report, located);
   for (const [key, value] of members(node)) {
     const rule = rules.find((r) => r.meta.id === key.value);
     if (rule) settings[key.value] = reader.setting(rule, key, value);
-    else report(key, `unknown rule "${key.value}"; known are ${rules.map((r) => r.meta.id).join(', ')}`);
+    else
+      report(
+        key,
+        say(
+          'unknown rule "{0}"; known are {1}',
+          key.value,
+          rules.map((r) => r.meta.id),
+        ),
+      );
   }
   return settings;
 }
@@ -36,40 +45,40 @@ class Reader {
     this.located(path, name);
     if (node.type === 'string') return this.severity(node);
     if (node.type !== 'object') {
-      this.report(node, `a rule takes a severity (${SEVERITIES.join(', ')}) or an object with "severity" and its options`);
+      this.report(node, say('a rule takes a severity ({0}) or an object with "severity" and its options', SEVERITIES));
       return 'off';
     }
     const setting: Record<string, unknown> = {};
     for (const [key, value] of members(node)) {
       this.located(`${path}/${key.value}`, key);
       if (key.value === 'severity') setting['severity'] = this.severity(value);
-      else if (!(key.value in rule.meta.options)) this.report(key, `${rule.meta.id} has no option "${key.value}"${known(rule)}`);
+      else if (!(key.value in rule.meta.options)) this.report(key, unknown(rule, key.value));
       else setting[key.value] = this.option(rule, key.value, value);
     }
     return setting;
   }
 
   private severity(node: Node): SeveritySetting {
-    if (!SEVERITIES.includes(node.value)) this.report(node, `a severity is one of ${SEVERITIES.join(', ')}`);
+    if (!SEVERITIES.includes(node.value)) this.report(node, say('a severity is one of {0}', SEVERITIES));
     return node.value;
   }
 
   private option(rule: Rule, name: string, node: Node): unknown {
     for (const [key] of members(node)) this.located(`rules/${rule.meta.id}/${name}/${key.value}`, key);
-    this.checkOption(node, rule.meta.options[name]!.schema, `option "${name}" of ${rule.meta.id}`);
+    this.checkOption(node, rule.meta.options[name]!.schema, say('option "{0}" of {1}', name, rule.meta.id));
     return toValue(node);
   }
 
   /** An option that is an object is checked member by member, so that each problem stands at its place. */
-  private checkOption(node: Node, schema: Schema, what: string): void {
+  private checkOption(node: Node, schema: Schema, what: Message): void {
     const reason = mismatch(toValue(node), schema);
-    if (reason) this.report(node, `${what} ${reason}`);
+    if (reason) this.report(node, say('{0} must be {1}', what, reason));
     const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
     if (node.type !== 'object' || !properties) return;
     for (const [key, value] of members(node)) {
       const member = Object.hasOwn(properties, key.value) ? properties[key.value] : undefined;
-      if (member) this.checkOption(value, member, `"${key.value}" in ${what}`);
-      else if (schema['additionalProperties'] === false) this.report(key, `${what} has no "${key.value}"; it takes ${Object.keys(properties).join(', ')}`);
+      if (member) this.checkOption(value, member, say('"{0}" in {1}', key.value, what));
+      else if (schema['additionalProperties'] === false) this.report(key, say('{0} has no "{1}"; it takes {2}', what, key.value, Object.keys(properties)));
     }
   }
 }
@@ -78,9 +87,9 @@ class Reader {
 const members = (node: Node): [Node, Node][] =>
   node.type === 'object' ? (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] => (key && value ? [[key, value]] : [])) : [];
 
-const known = (rule: Rule): string => {
-  const names = Object.keys(rule.meta.options);
-  return names.length > 0 ? `; it has ${names.join(', ')}` : '';
+const unknown = ({ meta: { id, options } }: Rule, name: string): Message => {
+  const names = Object.keys(options);
+  return names.length > 0 ? say('{0} has no option "{1}"; it has {2}', id, name, names) : say('{0} has no option "{1}"', id, name);
 };
 
 function toValue(node: Node): unknown {
@@ -91,18 +100,21 @@ function toValue(node: Node): unknown {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Checks the part of JSON Schema that rule options use: type, enum, minimum, maximum, items; for properties see `checkOption`. */
-function mismatch(value: unknown, schema: Schema): string | undefined {
+/** What a value must be and is not, after the part of JSON Schema that rule options use: type, enum, minimum, maximum, items; for properties see `checkOption`. */
+function mismatch(value: unknown, schema: Schema): Message | undefined {
   const type = Array.isArray(value) ? 'array' : Number.isInteger(value) && schema['type'] === 'integer' ? 'integer' : value === null ? 'null' : typeof value;
-  if (schema['type'] && schema['type'] !== type) return `must be of type ${schema['type']}`;
+  if (schema['type'] && schema['type'] !== type) return say('of type {0}', String(schema['type']));
   const choices = schema['enum'] as readonly unknown[] | undefined;
-  if (choices && !choices.includes(value)) return `must be one of ${choices.join(', ')}`;
+  if (choices && !choices.includes(value)) return say('one of {0}', choices.map(String));
   if (typeof value === 'number') {
-    if (typeof schema['minimum'] === 'number' && value < schema['minimum']) return `must be at least ${schema['minimum']}`;
-    if (typeof schema['maximum'] === 'number' && value > schema['maximum']) return `must be at most ${schema['maximum']}`;
+    if (typeof schema['minimum'] === 'number' && value < schema['minimum']) return say('at least {0}', schema['minimum']);
+    if (typeof schema['maximum'] === 'number' && value > schema['maximum']) return say('at most {0}', schema['maximum']);
   }
   const items = schema['items'] as Schema | undefined;
   if (Array.isArray(value) && items)
-    for (const item of value) if (mismatch(item, items)) return `must be a list in which each item ${mismatch(item, items)!.replace(/^must be/, 'is')}`;
+    for (const item of value) {
+      const wrong = mismatch(item, items);
+      if (wrong) return say('a list in which each item is {0}', wrong);
+    }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { type Message, SaidError, say } from '../core/message';
 import { globMatcher } from './globs';
 
 export const SUPPRESSIONS_NAME = 'corpus-lint.suppressions.json';
@@ -66,25 +67,26 @@ export class Suppressions {
     return `${JSON.stringify({ version: 1, entries: this.entries }, null, 2)}\n`;
   }
 
-  /** @throws Error with a message for the user where the text is not a suppressions file of version 1. */
+  /** @throws SaidError, or what JSON.parse throws, where the text is not a suppressions file of version 1. */
   static parse(text: string): Suppressions {
     const data: unknown = JSON.parse(text);
     const entries = (data as { version?: unknown; entries?: unknown })?.entries;
-    if ((data as { version?: unknown })?.version !== 1 || !Array.isArray(entries)) throw new Error('expected { "version": 1, "entries": [ … ] }');
+    if ((data as { version?: unknown })?.version !== 1 || !Array.isArray(entries))
+      throw new SaidError(say('expected {0}', '{ "version": 1, "entries": [ … ] }'));
     for (const [i, e] of entries.entries()) {
       const mistake = mistakeIn(e as Suppression | null);
-      if (mistake) throw new Error(`entry ${i + 1} ${mistake}`);
+      if (mistake) throw new SaidError(say('entry {0} {1}', i + 1, mistake));
     }
     return new Suppressions(entries);
   }
 }
 
-function mistakeIn(entry: Suppression | null): string | undefined {
+function mistakeIn(entry: Suppression | null): Message | undefined {
   const isText = (value: unknown): boolean => typeof value === 'string';
-  if (!isText(entry?.rule)) return 'needs the string "rule"';
-  if (isText(entry?.file) === isText(entry?.files)) return 'needs either "file", a path, or "files", a glob';
-  if (entry?.line !== undefined && !isText(entry.line)) return 'has a "line" that is no string';
-  if (entry?.count !== undefined && !(Number.isInteger(entry.count) && entry.count > 0)) return 'has a "count" that is no whole number above 0';
+  if (!isText(entry?.rule)) return say('needs the string "rule"');
+  if (isText(entry?.file) === isText(entry?.files)) return say('needs either "file", a path, or "files", a glob');
+  if (entry?.line !== undefined && !isText(entry.line)) return say('has a "line" that is no string');
+  if (entry?.count !== undefined && !(Number.isInteger(entry.count) && entry.count > 0)) return say('has a "count" that is no whole number above 0');
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { errorText, say } from '../core/message';
 import type { Rule } from '../core/rule';
 import type { Span, TextEdit } from '../core/span';
 import type { ConfigProblem } from './configFile';
@@ -22,7 +23,7 @@ export async function readSuppressionsFile(
   try {
     read = Suppressions.parse(text);
   } catch (error) {
-    const message = `nothing is suppressed, since this file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const message = say('nothing is suppressed, since this file cannot be read: {0}', errorText(error));
     return { problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message }], stale: [] };
   }
   const root = parseTree(text);

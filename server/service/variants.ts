@@ -1,4 +1,5 @@
 import type { SpellingFact } from '../core/facts';
+import { type Message, say } from '../core/message';
 import { ABBREVIATED } from '../language/vi/spellings';
 import type { CorpusIndex } from './corpusIndex';
 
@@ -21,7 +22,7 @@ export interface Cluster {
   /** The most frequent first. */
   readonly variants: readonly Variant[];
   readonly proposed: string;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** The clusters of which spellings differ where they mean the same; those with the most places to change first. */
@@ -66,9 +67,10 @@ function toCluster(form: string, variants: readonly Variant[]): Cluster {
   const best = variants.filter((variant) => attached(variant) === most);
   const proposed = (best.find(({ spelling }) => spelling === usual) ?? best[0]!).spelling;
   const total = variants.reduce((all, variant) => all + attached(variant), 0);
-  const often = best.length > 1 ? 'as frequent as another' : `${most} of ${total} before a name or an organisation`;
-  const norm = proposed === usual ? ', and the usual form' : usual === undefined ? '' : `, though the usual form is “${usual}”`;
-  return { form, count: variants.reduce((all, { count }) => all + count, 0), variants, proposed, why: `${often}${norm}` };
+  const often = best.length > 1 ? say('as frequent as another') : say('{0} of {1} before a name or an organisation', most, total);
+  const why =
+    proposed === usual ? say('{0}, and the usual form', often) : usual === undefined ? often : say('{0}, though the usual form is “{1}”', often, usual);
+  return { form, count: variants.reduce((all, { count }) => all + count, 0), variants, proposed, why };
 }
 
 /** Mentions that would be written otherwise. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { say } from '../../core/message';
+import { errorText, say } from '../../core/message';
 import { Baseline, countsOf } from '../../service/baseline';
 import { BASELINE_NAME } from '../../service/configFile';
 import { parentOf, relativeTo } from '../../service/host';
@@ -17,13 +17,13 @@ import { CLEAN, COULD_NOT_RUN, UsageError } from '../world';
 type Counts = ReturnType<typeof countsOf>;
 
 export const baseline: Command = {
-  summary: 'record the findings of today, so that only new ones show',
-  usage: 'baseline [paths or globs] [options]',
-  help: `  --output FILE        write to FILE instead of ${BASELINE_NAME} beside each configuration`,
+  summary: say('record the findings of today, so that only new ones show'),
+  usage: say('baseline [paths or globs] [options]'),
+  help: [['--output FILE', say('write to FILE instead of {0} beside each configuration', BASELINE_NAME)]],
   options: { output: { type: 'string' } },
 
   async run(args, world, terminal) {
-    if (args.positionals.includes('-')) throw new UsageError('a baseline records files; standard input has no path to be recorded under');
+    if (args.positionals.includes('-')) throw new UsageError(say('a baseline records files; standard input has no path to be recorded under'));
     const session = new Session(world, terminal);
     session.service.configs.baseline = 'none';
     const output = args.text('output');
@@ -35,11 +35,11 @@ export const baseline: Command = {
       const folder = await session.service.configs.forFile(file.uri);
       if (folder.configUri === undefined && target === undefined)
         throw new UsageError(
-          `there is no corpus-lint.json above ${file.shown} to put a baseline beside; run \`corpus-lint init\` first, or name a file with --output`,
+          say('there is no corpus-lint.json above {0} to put a baseline beside; run `corpus-lint init` first, or name a file with --output', file.shown),
         );
       const to = target ?? folder.loaded?.baseline ?? uriIn(folder.folder, BASELINE_NAME);
       if (relativeTo(parentOf(to), file.uri) === undefined)
-        throw new UsageError(`${file.shown} lies outside the folder of ${shownUri(session, to)}; put the baseline into a folder above the pages`);
+        throw new UsageError(say('{0} lies outside the folder of {1}; put the baseline into a folder above the pages', file.shown, shownUri(session, to)));
       found.set(file.shown, { uri: file.uri, to });
       const result = await session.service.lint(file.uri);
       if (result) await reports.add(file, result);
@@ -76,7 +76,7 @@ async function write(session: Session, uri: string, files: ReadonlyMap<string, C
   try {
     session.world.disk.write(fileURLToPath(uri), after.serialize());
   } catch (error) {
-    return session.fail(shown, `the baseline cannot be written: ${reasonOf(error)}`);
+    return session.fail(shown, say('the baseline cannot be written: {0}', reasonOf(error)));
   }
   const { words } = session.terminal;
   const inFiles = filesOf(after.paths.length);
@@ -90,7 +90,7 @@ async function earlier(session: Session, uri: string, shown: string): Promise<Ba
   try {
     return text === undefined ? Baseline.EMPTY : Baseline.parse(text);
   } catch (error) {
-    session.fail(shown, `this is no baseline and is left as it is: ${error instanceof Error ? error.message : String(error)}`);
+    session.fail(shown, say('this is no baseline and is left as it is: {0}', errorText(error)));
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '../../core/message';
 import { BASELINE_NAME } from '../../service/configFile';
 import type { BaselineChoice, FolderConfig } from '../../service/configStore';
 import { type Command, choice } from '../command';
@@ -19,12 +20,14 @@ import { noteStale } from './suppressions';
 const FORMATS: Readonly<Record<string, MakeReporter>> = { pretty, json, jsonl, sarif, github, junit };
 
 export const check: Command = {
-  summary: 'list what does not belong to the articles',
-  usage: 'check [paths, globs or -] [options]',
-  help: `  --format NAME        pretty (default), json, jsonl, sarif, github or junit
-  --rule ID=SEVERITY   error, warning, info, hint or off for this run; may be repeated
-  --baseline[=FILE]    leave out what a baseline records: ${BASELINE_NAME} beside each configuration, or FILE
-  --stdin-path NAME    with -: the path under which standard input is checked`,
+  summary: say('list what does not belong to the articles'),
+  usage: say('check [paths, globs or -] [options]'),
+  help: [
+    ['--format NAME', say('pretty (default), json, jsonl, sarif, github or junit')],
+    ['--rule ID=SEVERITY', say('error, warning, info, hint or off for this run; may be repeated')],
+    ['--baseline[=FILE]', say('leave out what a baseline records: {0} beside each configuration, or FILE', BASELINE_NAME)],
+    ['--stdin-path NAME', say('with -: the path under which standard input is checked')],
+  ],
   options: { format: { type: 'string' }, rule: { type: 'string', multiple: true }, 'stdin-path': { type: 'string' }, baseline: { type: 'string' } },
   optionalValues: ['baseline'],
 
@@ -58,13 +61,16 @@ async function chosenBaseline(session: Session, given: string): Promise<Baseline
   if (given === '') return 'beside';
   const uri = session.uriOf(resolve(session.world.cwd, given));
   if ((await session.host.readFile(uri)) === undefined)
-    throw new UsageError(`--baseline=${given}: there is no such file; \`corpus-lint baseline --output ${given}\` makes it`);
+    throw new UsageError(say('--baseline={0}: there is no such file; `corpus-lint baseline --output {0}` makes it', given));
   return { uri };
 }
 
 async function noteMissing(session: Session, folders: ReadonlySet<FolderConfig>): Promise<void> {
   for (const { baselineUri } of folders) {
     if (baselineUri === undefined || (await session.host.readFile(baselineUri)) !== undefined) continue;
-    session.note(session.shown(fileURLToPath(baselineUri)), 'there is no baseline here, so every finding counts as new; `corpus-lint baseline` records them');
+    session.note(
+      session.shown(fileURLToPath(baselineUri)),
+      say('there is no baseline here, so every finding counts as new; `corpus-lint baseline` records them'),
+    );
   }
 }

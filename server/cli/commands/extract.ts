@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { type ArticleRecord, extractArticles } from '../../service/extract';
 import { type Command, choice } from '../command';
 import { eachFile } from '../eachFile';
@@ -8,10 +9,12 @@ import { CLEAN, COULD_NOT_RUN } from '../world';
 const FORMATS: Readonly<Record<string, (record: ArticleRecord) => string>> = { jsonl: (record) => `${JSON.stringify(record)}\n`, markdown };
 
 export const extract: Command = {
-  summary: 'write each article as a record of a data set',
-  usage: 'extract [paths, globs or -] [options]',
-  help: `  --format NAME        jsonl (default): one object per article; or markdown
-  --stdin-path NAME    with -: the path under which standard input is read`,
+  summary: say('write each article as a record of a data set'),
+  usage: say('extract [paths, globs or -] [options]'),
+  help: [
+    ['--format NAME', say('jsonl (default): one object per article; or markdown')],
+    ['--stdin-path NAME', say('with -: the path under which standard input is read')],
+  ],
   options: { format: { type: 'string' }, 'stdin-path': { type: 'string' } },
 
   async run(args, world, terminal) {
@@ -19,7 +22,7 @@ export const extract: Command = {
     const session = new Session(world, terminal);
     await eachFile(session, args.positionals, args.text('stdin-path'), async ({ uri, shown }) => {
       const records = extractArticles(session.service.page(uri), shown);
-      if (records.length === 0) session.note(shown, 'no article found, so there is no record of it');
+      if (records.length === 0) session.note(shown, say('no article found, so there is no record of it'));
       terminal.write(records.map(format).join(''));
       await terminal.drain();
     });

@@ -13,13 +13,15 @@ import type { Terminal } from '../terminal';
 import { CLEAN, COULD_NOT_RUN, FINDINGS, UsageError } from '../world';
 
 export const fix: Command = {
-  summary: 'repair what can be repaired without losing anything',
-  usage: 'fix [paths, globs or -] [options]',
-  help: `  --unsafe             also take fixes that a person should look at
-  --dry-run            say what would be done; write nothing
-  --diff               show what would be changed as a unified diff; write nothing
-  --rule ID=SEVERITY   error, warning, info, hint or off for this run; may be repeated
-  --stdin-path NAME    with -: the path under which standard input is fixed; the fixed text goes to standard output`,
+  summary: say('repair what can be repaired without losing anything'),
+  usage: say('fix [paths, globs or -] [options]'),
+  help: [
+    ['--unsafe', say('also take fixes that a person should look at')],
+    ['--dry-run', say('say what would be done; write nothing')],
+    ['--diff', say('show what would be changed as a unified diff; write nothing')],
+    ['--rule ID=SEVERITY', say('error, warning, info, hint or off for this run; may be repeated')],
+    ['--stdin-path NAME', say('with -: the path under which standard input is fixed; the fixed text goes to standard output')],
+  ],
   options: {
     unsafe: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
@@ -29,7 +31,7 @@ export const fix: Command = {
   },
 
   async run(args, world, terminal) {
-    if (args.flag('dry-run') && args.flag('diff')) throw new UsageError('--dry-run and --diff exclude each other; --diff shows more');
+    if (args.flag('dry-run') && args.flag('diff')) throw new UsageError(say('--dry-run and --diff exclude each other; --diff shows more'));
     const session = new Session(world, terminal);
     session.service.configs.overrides = readOverrides(args.list('rule'), session.service.rules);
     const writes = !args.flag('dry-run') && !args.flag('diff');
@@ -42,7 +44,10 @@ export const fix: Command = {
     const kinds = new Kinds(session.service.rules);
     const fixOne = async (file: OpenFile): Promise<void> => {
       if (file.content.encoding !== 'UTF-8')
-        return session.fail(file.shown, `not fixed: this is ${file.content.encoding}, and only UTF-8 is written; convert it: iconv -f UTF-16 -t utf-8`);
+        return session.fail(
+          file.shown,
+          say('not fixed: this is {0}, and only UTF-8 is written; convert it: {1}', file.content.encoding, 'iconv -f UTF-16 -t utf-8'),
+        );
       const outcome = await repair(session, kinds, file, args.flag('unsafe'));
       if (writes && file.path !== undefined && outcome.after !== outcome.before) await batch.add({ ...file, path: file.path }, outcome);
       else {
@@ -81,7 +86,7 @@ async function repair(session: Session, kinds: Kinds, file: OpenFile, unsafe: bo
   };
   const first = (await service.lint(file.uri))!;
   const plan = (await planClean(first, { kinds, choose: (finding) => chosenFix(finding, unsafe), again }))!;
-  if (!plan.settled) session.note(file.shown, `there may be more to fix after ${MOST_ROUNDS} rounds; run fix again`);
+  if (!plan.settled) session.note(file.shown, say('there may be more to fix after {0} rounds; run fix again', MOST_ROUNDS));
   return { ...plan, found: first.findings.filter(isFault).length };
 }
 

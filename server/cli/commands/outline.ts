@@ -1,4 +1,5 @@
 import type { PageDocument, Section } from '../../core/document';
+import { say } from '../../core/message';
 import { type OutlineItem, outline as outlineOf } from '../../service/outline';
 import { type Command, choice } from '../command';
 import { eachFile } from '../eachFile';
@@ -7,10 +8,12 @@ import type { Terminal } from '../terminal';
 import { CLEAN, COULD_NOT_RUN } from '../world';
 
 export const outline: Command = {
-  summary: 'show the articles of each page and their parts',
-  usage: 'outline [paths, globs or -] [options]',
-  help: `  --format NAME        tree (default) or json: every line that is not blank with its role
-  --stdin-path NAME    with -: the path under which standard input is read`,
+  summary: say('show the articles of each page and their parts'),
+  usage: say('outline [paths, globs or -] [options]'),
+  help: [
+    ['--format NAME', say('tree (default) or json: every line that is not blank with its role')],
+    ['--stdin-path NAME', say('with -: the path under which standard input is read')],
+  ],
   options: { format: { type: 'string' }, 'stdin-path': { type: 'string' } },
 
   async run(args, world, terminal) {
@@ -59,7 +62,7 @@ function lineText(page: PageDocument, line: number | undefined): string | undefi
 
 function tree(path: string, page: PageDocument, terminal: Terminal): string {
   const items = outlineOf(page);
-  const rows = items.length > 0 ? items.map((item) => branch(item, page, 1, terminal)).join('') : '  no article here\n';
+  const rows = items.length > 0 ? items.map((item) => branch(item, page, 1, terminal)).join('') : `  ${terminal.words(say('no article here'))}\n`;
   return `${terminal.style(['bold', 'underline'], path)}\n${rows}\n`;
 }
 

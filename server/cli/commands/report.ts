@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '../../core/message';
 import { Overview } from '../../service/overview';
 import { pageSummary } from '../../service/overviewPage';
 import { reportData } from '../../service/report/data';
@@ -12,9 +13,9 @@ import { Session } from '../session';
 import { CLEAN, COULD_NOT_RUN, UsageError } from '../world';
 
 export const report: Command = {
-  summary: 'write a report of the whole corpus as one HTML page',
-  usage: 'report [paths or globs] [options]',
-  help: '  --out FILE           write the page to this file instead of standard output',
+  summary: say('write a report of the whole corpus as one HTML page'),
+  usage: say('report [paths or globs] [options]'),
+  help: [['--out FILE', say('write the page to this file instead of standard output')]],
   options: { out: { type: 'string' } },
 
   async run(args, world, terminal) {
@@ -67,6 +68,6 @@ function write({ world, terminal }: Session, out: string | undefined, html: stri
   try {
     world.disk.write(path, html);
   } catch (error) {
-    throw new UsageError(`${out} cannot be written (in ${dirname(path)}): ${reasonOf(error)}`);
+    throw new UsageError(say('{0} cannot be written (in {1}): {2}', out, dirname(path), reasonOf(error)));
   }
 }

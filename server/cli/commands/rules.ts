@@ -1,4 +1,4 @@
-import { named } from '../../core/message';
+import { named, say } from '../../core/message';
 import type { Rule } from '../../core/rule';
 import { rulePage } from '../../service/rulePage';
 import { type Command, choice } from '../command';
@@ -7,9 +7,9 @@ import type { Terminal } from '../terminal';
 import { CLEAN } from '../world';
 
 export const rules: Command = {
-  summary: 'list the rules',
-  usage: 'rules [options]',
-  help: '  --format NAME        table (default) or json',
+  summary: say('list the rules'),
+  usage: say('rules [options]'),
+  help: [['--format NAME', say('table (default) or json')]],
   options: { format: { type: 'string' } },
 
   async run(args, world, terminal) {
@@ -33,11 +33,11 @@ const ruleObject = ({ meta }: Rule): object => ({
 
 function table(all: readonly Rule[], terminal: Terminal): string {
   const rows = [
-    ['Rule', 'Severity', 'Fixable', 'What it flags'],
+    [say('Rule'), say('Severity'), say('Fixable'), say('What it flags')].map(terminal.words),
     ...all.map(({ meta }) => [meta.id, meta.severity, meta.fixable, terminal.words(named(meta.summary))]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   const [head, ...body] = lines;
-  return [terminal.style('bold', head!), ...body, '', 'More about one of them: corpus-lint explain RULE', ''].join('\n');
+  return [terminal.style('bold', head!), ...body, '', terminal.words(say('More about one of them: {0}', 'corpus-lint explain RULE')), ''].join('\n');
 }

@@ -13,9 +13,9 @@ import { Session } from '../session';
 import { CLEAN, COULD_NOT_RUN } from '../world';
 
 export const suppressions: Command = {
-  summary: 'list what is suppressed and what of it is stale',
-  usage: 'suppressions [paths or globs] [options]',
-  help: '  --prune              remove the stale decisions',
+  summary: say('list what is suppressed and what of it is stale'),
+  usage: say('suppressions [paths or globs] [options]'),
+  help: [['--prune', say('remove the stale decisions')]],
   options: { prune: { type: 'boolean' } },
 
   async run(args, world, terminal) {
@@ -78,7 +78,7 @@ async function prune(session: Session, folder: FolderConfig, stale: readonly Sta
     const removed = stale.length === 1 ? say('1 stale decision removed') : say('{0} stale decisions removed', stale.length);
     session.terminal.write(`${shown}: ${session.terminal.words(removed)}\n`);
   } catch (error) {
-    session.fail(shown, `cannot be written: ${reasonOf(error)}`);
+    session.fail(shown, say('cannot be written: {0}', reasonOf(error)));
   }
 }
 
@@ -88,8 +88,8 @@ export async function noteStale(session: Session, folders: Iterable<FolderConfig
     const stale = await staleIn(session, folder);
     if (stale.length === 0) continue;
     const shown = session.shown(fileURLToPath(`${folder.folder}/${SUPPRESSIONS_NAME}`));
-    const what = stale.length === 1 ? 'one decision is stale' : `${stale.length} decisions are stale`;
+    const what = stale.length === 1 ? say('one decision is stale') : say('{0} decisions are stale', stale.length);
     const args = session.shown(dirname(fileURLToPath(`${folder.folder}/x`)));
-    session.note(shown, `${what}; \`corpus-lint suppressions${args === '.' ? '' : ` ${args}`}\` lists them, --prune removes them`);
+    session.note(shown, say('{0}; `corpus-lint suppressions{1}` lists them, --prune removes them', what, args === '.' ? '' : ` ${args}`));
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inEnglish, say } from '../../core/message';
+import { say } from '../../core/message';
 import { JOURNAL_FOLDER } from '../../service/clean/journal';
 import { type Clean, isUndone, listCleans, timeOf } from '../../service/clean/journals';
 import { undoClean } from '../../service/clean/undo';
@@ -14,12 +14,14 @@ import { Session } from '../session';
 import { CLEAN, COULD_NOT_RUN, UsageError } from '../world';
 
 export const undo: Command = {
-  summary: 'take back what the last fix did to the files',
-  usage: 'undo [folders] [options]',
-  help: `  --list               list the cleans that were recorded, the newest first; change nothing
-  --clean NAME         this clean in place of the last one; with --list: what it removed, line by line
-  --dry-run            say what would be put back; write nothing
-  --lines FILE         tell which line of the original each line of a cleaned file was`,
+  summary: say('take back what the last fix did to the files'),
+  usage: say('undo [folders] [options]'),
+  help: [
+    ['--list', say('list the cleans that were recorded, the newest first; change nothing')],
+    ['--clean NAME', say('this clean in place of the last one; with --list: what it removed, line by line')],
+    ['--dry-run', say('say what would be put back; write nothing')],
+    ['--lines FILE', say('tell which line of the original each line of a cleaned file was')],
+  ],
   options: { list: { type: 'boolean' }, clean: { type: 'string' }, 'dry-run': { type: 'boolean' }, lines: { type: 'string' } },
 
   async run(args, world, terminal) {
@@ -44,8 +46,8 @@ function named(cleans: readonly Clean[], args: Arguments): Clean {
   const name = args.text('clean');
   const clean = name === undefined ? cleans.find((found) => !isUndone(found)) : cleans.find((found) => found.name === name);
   if (clean) return clean;
-  if (name !== undefined) throw new UsageError(`there is no clean ${name} here; \`corpus-lint undo --list\` lists them`);
-  throw new UsageError(`there is no clean to take back: no folder above or below has a journal of one in ${JOURNAL_FOLDER}`);
+  if (name !== undefined) throw new UsageError(say('there is no clean {0} here; `corpus-lint undo --list` lists them', name));
+  throw new UsageError(say('there is no clean to take back: no folder above or below has a journal of one in {0}', JOURNAL_FOLDER));
 }
 
 async function take(session: Session, clean: Clean, args: Arguments): Promise<void> {
@@ -56,7 +58,7 @@ async function take(session: Session, clean: Clean, args: Arguments): Promise<vo
   const dryRun = args.flag('dry-run');
   const { files, refused } = await undoClean(clean, { files: host, pages: new DiskPages(world.disk), now: () => new Date(), dryRun });
   for (const uri of files) terminal.write(`${shown(uri)}: ${words(dryRun ? say('would be put back') : say('put back'))}\n`);
-  for (const { uri, reason } of refused) session.fail(shown(uri), `not put back: ${inEnglish(reason)}`);
+  for (const { uri, reason } of refused) session.fail(shown(uri), say('not put back: {0}', reason));
   const parts = [timeOf(clean.name), filesOf(files.length)] as const;
   const taken = dryRun ? say('Would take back the clean of {0} in {1}', ...parts) : say('Took back the clean of {0} in {1}', ...parts);
   const left =

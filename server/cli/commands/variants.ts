@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { resolveRule } from '../../core/config';
+import { type Message, say } from '../../core/message';
 import { withOption } from '../../service/configEdit';
 import { CONFIG_NAME } from '../../service/configFile';
 import { formatOf } from '../../service/configTree';
@@ -19,11 +20,12 @@ const RULE = 'inconsistent-title';
 const OPTION = 'forms';
 
 export const variants: Command = {
-  summary: 'list ranks and titles that are spelled in several ways, and choose one',
-  usage: 'variants [paths or globs] [options]',
-  help: `  --format NAME        table (default), json or csv
-  --apply NAME=FORM    write the form of a cluster into ${CONFIG_NAME}, so that check and fix
-                       hold every file to it; may be repeated`,
+  summary: say('list ranks and titles that are spelled in several ways, and choose one'),
+  usage: say('variants [paths or globs] [options]'),
+  help: [
+    ['--format NAME', say('table (default), json or csv')],
+    ['--apply NAME=FORM', say('write the form of a cluster into {0}, so that check and fix\nhold every file to it; may be repeated', CONFIG_NAME)],
+  ],
   options: { format: { type: 'string' }, apply: { type: 'string', multiple: true } },
 
   async run(args, world, terminal) {
@@ -71,16 +73,24 @@ function readChoice(given: string, found: readonly Cluster[]): Choice {
             .normalize('NFC'),
         ];
   const cluster = found.find((c) => c.form === name);
-  if (!cluster) throw new UsageError(`--apply ${given}: there is no cluster “${name}” in these files; \`corpus-lint variants\` lists them`);
+  if (!cluster) throw new UsageError(say('--apply {0}: there is no cluster “{1}” in these files; `corpus-lint variants` lists them', given, name));
   const spellings = cluster.variants.map(({ spelling }) => spelling);
-  if (!spellings.includes(form)) throw new UsageError(`--apply ${given}: choose one of the spellings ${spellings.map((s) => `“${s}”`).join(', ')}`);
+  if (!spellings.includes(form))
+    throw new UsageError(
+      say(
+        '--apply {0}: choose one of the spellings {1}',
+        given,
+        spellings.map((s) => `“${s}”`),
+      ),
+    );
   return { cluster: name, form };
 }
 
 /** @throws UsageError where no configuration holds for a file or one cannot be written. */
 async function apply(session: Session, configs: ReadonlyMap<string, Holding>, chosen: readonly Choice[]): Promise<void> {
+  const tell = (text: Message): void => session.terminal.write(`${session.terminal.words(text)}\n`);
   const without = configs.get('');
-  if (without) throw new UsageError(`there is no ${CONFIG_NAME} above ${without.shown} to write the choice to; run \`corpus-lint init\` first`);
+  if (without) throw new UsageError(say('there is no {0} above {1} to write the choice to; run `corpus-lint init` first', CONFIG_NAME, without.shown));
   for (const [uri, { folder }] of configs) {
     const path = fileURLToPath(uri);
     const before = (await session.host.readFile(uri)) ?? '{}';
@@ -88,12 +98,12 @@ async function apply(session: Session, configs: ReadonlyMap<string, Holding>, ch
     try {
       session.world.disk.write(path, after);
     } catch (error) {
-      throw new UsageError(`${session.shown(path)} cannot be written: ${reasonOf(error)}`);
+      throw new UsageError(say('{0} cannot be written: {1}', session.shown(path), reasonOf(error)));
     }
-    for (const { cluster, form } of chosen) session.terminal.write(`${session.shown(path)}: “${cluster}” is written “${form}” from now on\n`);
-    if (isOff(session, folder)) session.terminal.write(`${session.shown(path)}: the rule ${RULE} is off there; switch it on, or nothing is held to this\n`);
+    for (const { cluster, form } of chosen) tell(say('{0}: “{1}” is written “{2}” from now on', session.shown(path), cluster, form));
+    if (isOff(session, folder)) tell(say('{0}: the rule {1} is off there; switch it on, or nothing is held to this', session.shown(path), RULE));
   }
-  session.terminal.write('`corpus-lint fix` applies it everywhere; have a look first with --diff.\n');
+  tell(say('`corpus-lint fix` applies it everywhere; have a look first with --diff.'));
 }
 
 const isOff = ({ service }: Session, { config }: FolderConfig): boolean =>

@@ -47,7 +47,7 @@ function stateOf(clean: Clean): Message | undefined {
 async function* recordsOf(files: JournalFiles, clean: Clean): AsyncGenerator<{ folder: string; record: FileRecord }> {
   for (const folder of clean.folders) {
     for await (const part of partsOf(files, clean, folder)) {
-      if (part instanceof Error) throw new UsageError(part.message);
+      if (part instanceof Error) throw new UsageError(part.said);
       for (const record of part.files) yield { folder, record };
     }
   }

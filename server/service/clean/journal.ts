@@ -1,5 +1,6 @@
 import { applyEdits } from '../../core/edits';
 import { LineTable } from '../../core/lines';
+import { SaidError, say } from '../../core/message';
 import { sha256 } from './sha256';
 import type { TextEdit } from '../../core/span';
 import type { KindEdit } from './kinds';
@@ -57,8 +58,8 @@ export const serializePart = (files: readonly FileRecord[]): string => `${JSON.s
 /** @throws Error where the text is no part of a journal; a path out of the folder is none. */
 export function parsePart(text: string): JournalPart {
   const part = JSON.parse(text) as Partial<JournalPart> | null;
-  if (part?.version !== 1) throw new Error('it has no version that this Corpus Lint can read');
-  if (!Array.isArray(part.files) || !part.files.every(isRecord)) throw new Error('it is damaged');
+  if (part?.version !== 1) throw new SaidError(say('it has no version that this Corpus Lint can read'));
+  if (!Array.isArray(part.files) || !part.files.every(isRecord)) throw new SaidError(say('it is damaged'));
   return part as JournalPart;
 }
 

@@ -1,3 +1,4 @@
+import { errorText, SaidError, say } from '../../core/message';
 import { type FileRecord, JOURNAL_FOLDER, type JournalPart, parsePart, serializePart } from './journal';
 
 /** Where journals are kept: the configuration's host, which also lists a folder. */
@@ -94,15 +95,15 @@ export async function listCleans(files: JournalFiles, folders: readonly string[]
 
 export const isUndone = (clean: Clean): boolean => clean.folders.every((folder) => clean.undone.has(folder));
 
-/** The parts of a clean's journal in one folder, in the order in which they were written; one that cannot be read is an Error. */
-export async function* partsOf(files: JournalFiles, clean: Clean, folder: string): AsyncGenerator<JournalPart | Error> {
+/** The parts of a clean's journal in one folder, in the order in which they were written; one that cannot be read is a SaidError. */
+export async function* partsOf(files: JournalFiles, clean: Clean, folder: string): AsyncGenerator<JournalPart | SaidError> {
   const at = `${cleansIn(folder)}/${clean.name}`;
   const names = (await files.list(at)).filter((name) => PART.test(name)).sort();
   for (const name of names) {
     try {
       yield parsePart((await files.readFile(`${at}/${name}`)) ?? '');
     } catch (error) {
-      yield new Error(`${JOURNAL_FOLDER}/cleans/${clean.name}/${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      yield new SaidError(say('{0} cannot be read: {1}', `${JOURNAL_FOLDER}/cleans/${clean.name}/${name}`, errorText(error)));
     }
   }
 }

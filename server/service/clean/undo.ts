@@ -42,7 +42,7 @@ export async function undoClean(clean: Clean, options: UndoOptions): Promise<Und
     const inFolder: Refusal[] = [];
     for await (const part of partsOf(options.files, clean, folder)) {
       if (part instanceof Error) {
-        inFolder.push({ uri: folder, path: '', reason: part.message });
+        inFolder.push({ uri: folder, path: '', reason: part.said });
         continue;
       }
       for (let at = 0; at < part.files.length; at += AT_ONCE) {

@@ -1,4 +1,5 @@
 import type { PatternSetting } from '../../core/config';
+import { say } from '../../core/message';
 import type { Span } from '../../core/span';
 import { foldText } from '../../language/vi/foldText';
 import { Machine } from './machine';
@@ -25,18 +26,18 @@ export const LONGEST_PATTERN = 1000;
 /** Lines of a text that nobody wants to lose: a pattern for all of them is a pattern for everything. */
 const ANY_LINES = ['a', '7', '–', 'Đò đã ra giữa dòng. '.repeat(50)];
 
-/** @throws PatternProblem, whose message goes on from the pattern's name. */
+/** @throws PatternProblem, whose words go on from the pattern's name. */
 export function compilePattern(setting: PatternSetting, span: Span, line: number): CompiledPattern {
   const { text } = setting;
-  if (text.length > LONGEST_PATTERN) throw new PatternProblem(`is longer than ${LONGEST_PATTERN} characters; name less of the line`);
+  if (text.length > LONGEST_PATTERN) throw new PatternProblem(say('is longer than {0} characters; name less of the line', LONGEST_PATTERN));
   const folded = foldText(text);
-  if (folded === '') throw new PatternProblem('is empty; write the line that is to be found');
+  if (folded === '') throw new PatternProblem(say('is empty; write the line that is to be found'));
   if (setting.kind === 'phrase') return { setting, span, line, phrase: folded, machine: undefined, required: folded };
   const source = setting.kind === 'glob' ? globSource(folded) : withPlainSpaces(text.normalize('NFC'));
   const tree = parseExpression(source, setting.kind === 'regex' && setting.ignoreCase);
   const machine = new Machine(program(tree));
   if (ANY_LINES.every((any) => machine.matchesWhole(any, unlimited())))
-    throw new PatternProblem('matches every line, so that nothing would be left of a page; write what all the lines to be found have');
+    throw new PatternProblem(say('matches every line, so that nothing would be left of a page; write what all the lines to be found have'));
   return { setting, span, line, phrase: undefined, machine, required: requiredText(tree) };
 }
 

@@ -1,4 +1,5 @@
 import { type CharacterTest, Expression, Literal, WORD } from './character';
+import { type Message, say } from '../../core/message';
 import { PatternProblem } from './problem';
 
 export type Place = 'start' | 'end' | 'word' | 'notWord';
@@ -18,7 +19,7 @@ export function parseExpression(source: string, ignoreCase: boolean): Tree {
   try {
     new RegExp(source, 'u');
   } catch (error) {
-    throw new PatternProblem(`is no regular expression: ${reasonOf(error as Error, source)}`);
+    throw new PatternProblem(say('is no regular expression: {0}', reasonOf(error as Error, source)));
   }
   return new Reader(source, ignoreCase ? 'sui' : 'su').read();
 }
@@ -34,14 +35,18 @@ export function requiredText(tree: Tree): string {
 }
 
 /** "Invalid regular expression: /(/u: Unterminated group" → "unterminated group". */
-function reasonOf({ message }: Error, source: string): string {
+function reasonOf({ message }: Error, source: string): Message {
   if (MODIFIER.test(source)) return MODIFIER_HELP;
   const reason = message.slice(message.lastIndexOf(': ') + 2);
-  return `${reason.charAt(0).toLowerCase()}${reason.slice(1)}; a character that is to stand for itself, such as ( or ?, needs a backslash, which JSON writes twice: \\\\(`;
+  return say(
+    '{0}; a character that is to stand for itself, such as ( or ?, needs a backslash, which JSON writes twice: {1}',
+    `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    '\\\\(',
+  );
 }
 
 const MODIFIER = /\(\?[-a-z]+[:)]/;
-const MODIFIER_HELP = 'settings inside it, such as (?i), are not supported; write "ignoreCase": true beside it';
+const MODIFIER_HELP = say('settings inside it, such as (?i), are not supported; write "ignoreCase": true beside it');
 const LOOKAROUND = /\(\?<?[=!]/y;
 const GROUP = /\((?:\?:|\?<[^>=!]+>)?/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})(\??)/y;
@@ -90,7 +95,7 @@ class Reader {
 
   private item(): Tree {
     if (this.take(LOOKAROUND))
-      throw new PatternProblem('looks ahead or behind with (?=, (?!, (?<= or (?<!, which no engine does in steady time; leave that out');
+      throw new PatternProblem(say('looks ahead or behind with {0}, which no engine does in steady time; leave that out', '(?=, (?!, (?<= or (?<!'));
     const group = this.take(GROUP);
     if (group) return this.group();
     const text = (this.take(ESCAPE) ?? this.take(CLASS))?.[0] ?? this.next();
@@ -99,7 +104,7 @@ class Reader {
   }
 
   private group(): Tree {
-    if (this.source[this.at] === '?') throw new PatternProblem(`cannot be used: ${MODIFIER_HELP}`);
+    if (this.source[this.at] === '?') throw new PatternProblem(say('cannot be used: {0}', MODIFIER_HELP));
     const inside = this.read();
     this.at++;
     return inside;
@@ -127,7 +132,8 @@ class Reader {
   }
 
   private made(text: string): CharacterTest {
-    if (/^\\[1-9k]/.test(text)) throw new PatternProblem(`refers back with ${text.slice(0, 2)}, which no engine does in steady time; write out what is meant`);
+    if (/^\\[1-9k]/.test(text))
+      throw new PatternProblem(say('refers back with {0}, which no engine does in steady time; write out what is meant', text.slice(0, 2)));
     const plain = !'\\[.'.includes(text[0]!);
     if (plain && !this.flags.includes('i')) return new Literal(text.codePointAt(0)!);
     return new Expression(withVietnameseWords(text), this.flags);
@@ -140,7 +146,8 @@ function withVietnameseWords(text: string): string {
   if (text === '\\W') return `[^${WORD}]`;
   if (text[0] !== '[') return text;
   return text.replace(/\\[\s\S]/gu, (sign) => {
-    if (sign === '\\W') throw new PatternProblem('has \\W inside square brackets, which is not supported; write [^\\w…] with what is to be left out');
+    if (sign === '\\W')
+      throw new PatternProblem(say('has {0} inside square brackets, which is not supported; write {1} with what is to be left out', '\\W', '[^\\w…]'));
     return sign === '\\w' ? WORD : sign;
   });
 }

@@ -1,5 +1,7 @@
+import { SaidError } from '../../core/message';
+
 /** Why a pattern cannot be used and what helps, in words for the person who wrote it. */
-export class PatternProblem extends Error {}
+export class PatternProblem extends SaidError {}
 
 /** Thrown where matching has used up its steps. */
 export class TooSlow extends Error {}

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import type { CharacterTest } from './character';
 import type { Place, Tree } from './parse';
 import { PatternProblem } from './problem';
@@ -32,7 +33,9 @@ class Writer {
 
   add<T extends Instruction>(instruction: T): T {
     if (this.instructions.push(instruction) > this.most)
-      throw new PatternProblem(`is too large: what stands before {1,1000} counts a thousand times, and ${this.most} is the most; write + or * instead`);
+      throw new PatternProblem(
+        say('is too large: what stands before {0} counts a thousand times, and {1} is the most; write + or * instead', '{1,1000}', this.most),
+      );
     return instruction;
   }
 

@@ -1,5 +1,6 @@
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../core/message';
 import { parseConfig } from '../configFile';
 import { PATTERNS_SCHEMA } from './schema';
 
@@ -8,7 +9,7 @@ function problems(patterns: string): string[][] {
   const text = `{\n  // của tòa soạn\n  "patterns": ${patterns},\n}`;
   const parsed = parseConfig(text, []);
   expect(parsed.config === undefined).toBe(parsed.problems.length > 0);
-  return parsed.problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+  return parsed.problems.map(({ span, message }) => [text.slice(span.start, span.end), inEnglish(message)]);
 }
 
 const settings = (patterns: unknown[]): unknown[] => [...parseConfig(JSON.stringify({ patterns }), []).config!.patterns];

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type PatternSetting, quoted } from '../../core/config';
 import type { LineTable } from '../../core/lines';
+import { type Message, named, type Part, say } from '../../core/message';
 import { type CompiledPattern, compilePattern } from './compile';
 import { PatternProblem } from './problem';
 
@@ -10,10 +11,10 @@ const MOST_SEARCHES = 300;
 
 export const KINDS = ['phrase', 'glob', 'regex'] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
-const KIND_NAMES = { phrase: 'phrase', glob: 'glob', regex: 'regular expression' } as const;
-const FORMS = 'a pattern is a line of text, or an object with "phrase", "glob" or "regex"';
+export const KIND_NAMES = { phrase: 'phrase', glob: 'glob', regex: 'regular expression' } as const;
+const FORMS = say('a pattern is a line of text, or an object with "phrase", "glob" or "regex"');
 
-type Report = (node: Node, message: string) => void;
+type Report = (node: Node, message: Message) => void;
 
 /** What patterns are for: lines that always go, or lines that never do. */
 type Use = 'patterns' | 'keep';
@@ -27,13 +28,13 @@ export const readKeep = (list: Node | undefined, table: LineTable, report: Repor
 function readList(use: Use, list: Node | undefined, table: LineTable, report: Report): CompiledPattern[] {
   if (!list) return [];
   const items = list.type === 'array' ? (list.children ?? []) : [];
-  if (list.type !== 'array') report(list, `"${use}" must be a list; ${FORMS}`);
+  if (list.type !== 'array') report(list, say('"{0}" must be a list; {1}', use, FORMS));
   if (items.length > MOST_PATTERNS)
-    report(list, `there are ${items.length} patterns, and ${MOST_PATTERNS} is the most; one glob or regular expression can stand for many`);
+    report(list, say('there are {0} patterns, and {1} is the most; one glob or regular expression can stand for many', items.length, MOST_PATTERNS));
   const patterns = items.slice(0, MOST_PATTERNS).flatMap((item) => readPattern(use, item, table, report) ?? []);
   const searches = patterns.filter(({ machine }) => machine).length;
   if (searches > MOST_SEARCHES)
-    report(list, `there are ${searches} globs and regular expressions, and ${MOST_SEARCHES} is the most; list whole lines as phrases`);
+    report(list, say('there are {0} globs and regular expressions, and {1} is the most; list whole lines as phrases', searches, MOST_SEARCHES));
   return patterns;
 }
 
@@ -46,7 +47,7 @@ function readPattern(use: Use, item: Node, table: LineTable, report: Report): Co
     return compilePattern(setting, span, table.lineAt(span.start) + 1);
   } catch (error) {
     if (!(error instanceof PatternProblem)) throw error;
-    report(node, `the ${nameOf(setting)} ${error.message}`);
+    report(node, say('the {0} {1}', nameOf(setting), error.said));
     return undefined;
   }
 }
@@ -57,7 +58,7 @@ function readObject(use: Use, item: Node, report: Report): { setting: PatternSet
   const kinds = KINDS.filter((kind) => properties.has(kind));
   const kind = kinds[0];
   if (item.type !== 'object' || kind === undefined || kinds.length > 1) {
-    report(item, `${FORMS}${kinds.length > 1 ? `, and only one of them; this one has ${kinds.join(' and ')}` : ''}`);
+    report(item, kinds.length > 1 ? say('{0}, and only one of them; this one has {1}', FORMS, bothOf(kinds)) : FORMS);
     return undefined;
   }
   const wrong = [...properties].flatMap(([name, value]) => mistake(use, kind, name, value) ?? []);
@@ -81,21 +82,29 @@ const REGEX_TYPES: typeof TYPES = { ...TYPES, part: 'boolean', ignoreCase: 'bool
 /** What only makes sense of lines that are reported. */
 const REPORTING = ['message', 'severity', 'safe', 'part'];
 
-function mistake(use: Use, kind: PatternSetting['kind'], name: string, node: Node): { node: Node; message: string } | undefined {
+function mistake(use: Use, kind: PatternSetting['kind'], name: string, node: Node): { node: Node; message: Message } | undefined {
   const types = kind === 'regex' ? REGEX_TYPES : TYPES;
   if (use === 'keep' && REPORTING.includes(name))
-    return { node: node.parent ?? node, message: `"${name}" is for "patterns" only: what "keep" names are whole lines, and nothing is reported of them` };
+    return {
+      node: node.parent ?? node,
+      message: say('"{0}" is for "patterns" only: what "keep" names are whole lines, and nothing is reported of them', name),
+    };
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   if (!type) return { node: node.parent ?? node, message: unknown(kind, name, Object.keys(types)) };
-  if (node.type !== type) return { node, message: `"${name}" must be ${type === 'boolean' ? 'true or false' : 'a text in quotes'}` };
+  if (node.type !== type) return { node, message: type === 'boolean' ? say('"{0}" must be true or false', name) : say('"{0}" must be a text in quotes', name) };
   if (name === 'severity' && !SEVERITIES.includes(node.value))
-    return { node, message: `the severity of a pattern is one of ${SEVERITIES.join(', ')}; to switch a pattern off, remove it` };
+    return { node, message: say('the severity of a pattern is one of {0}; to switch a pattern off, remove it', SEVERITIES) };
   return undefined;
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): string {
-  if (Object.hasOwn(REGEX_TYPES, name)) return `"${name}" is for a "regex" only: a ${kind} is compared with the whole line and takes no notice of capitals`;
-  return `a pattern has no "${name}"; it has ${known.filter((k) => k === kind || !(KINDS as readonly string[]).includes(k)).join(', ')}`;
+function unknown(kind: PatternSetting['kind'], name: string, known: readonly string[]): Message {
+  if (Object.hasOwn(REGEX_TYPES, name))
+    return say('"{0}" is for a "regex" only: a {1} is compared with the whole line and takes no notice of capitals', name, named(KIND_NAMES[kind]));
+  return say(
+    'a pattern has no "{0}"; it has {1}',
+    name,
+    known.filter((k) => k === kind || !(KINDS as readonly string[]).includes(k)),
+  );
 }
 
 /** A whole line was named to go; a part leaves a sentence behind that a person should see. */
@@ -104,5 +113,7 @@ function settingOf(kind: PatternSetting['kind'], text: string, given: Partial<Pa
   return { kind, text, part, ignoreCase, safe, ...(message === undefined ? {} : { message }), ...(severity === undefined ? {} : { severity }) };
 }
 
+const bothOf = ([first, ...others]: readonly string[]): Part => others.reduce<Part>((list, other) => say('{0} and {1}', list, other), first!);
+
 /** How messages name a pattern. */
-export const nameOf = (setting: PatternSetting): string => `${KIND_NAMES[setting.kind]} ${quoted(setting)}`;
+export const nameOf = (setting: PatternSetting): Message => say('{0} {1}', named(KIND_NAMES[setting.kind]), quoted(setting));
