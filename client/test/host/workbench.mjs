@@ -98,15 +98,21 @@ export async function openWalkthrough(page, title) {
   await page.locator('.getting-started-step').first().waitFor();
 }
 
-/** Asks for completion until this is offered: the servers of VS Code's own languages take their time. @param {Page} page */
-export async function offered(page, label) {
-  for (let tries = 1; ; tries++) {
+/** Asks for completion until this is offered. @param {Page} page */
+export const offered = (page, label) =>
+  asked(page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first(), async () => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Space');
+  });
+
+/** Asks again until this is seen: the servers of VS Code's own languages take their time. */
+export async function asked(wanted, ask) {
+  for (let tries = 1; ; tries++) {
+    await ask();
     try {
-      return await page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first().waitFor({ timeout: ASK_AGAIN_MS });
+      return await wanted.first().waitFor({ timeout: ASK_AGAIN_MS });
     } catch (error) {
       if (tries === MOST_TRIES) throw error;
-      await page.keyboard.press('Escape');
     }
   }
 }

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../../scripts/lib/root.mjs';
 import { openEditor } from '../host/session.mjs';
-import { goTo, openFile, openQuickFixes, openWalkthrough, outline, problems, showOutline, showProblems } from '../host/workbench.mjs';
+import { asked, goTo, openFile, openQuickFixes, openWalkthrough, outline, problems, showOutline, showProblems } from '../host/workbench.mjs';
 
 const SHOTS = inRoot('dist/shots');
 
@@ -61,6 +61,16 @@ describe('in Vietnamese', () => {
     await editor.page.locator('.quick-input-widget input').fill('>Corpus Lint: Sửa mọi');
     await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sửa mọi vấn đề an toàn trong tệp này' }).first().waitFor();
     await editor.page.keyboard.press('Escape');
+  });
+
+  it('the configuration explains itself', async () => {
+    await openFile(editor.page, 'corpus-lint.json');
+    const hover = editor.page.locator('.monaco-hover', { hasText: 'Từng quy tắc: một mức, hoặc một đối tượng' }).filter({ visible: true });
+    await asked(hover, async () => {
+      await goTo(editor.page, 1, 5);
+      await editor.page.keyboard.press('Control+K');
+      await editor.page.keyboard.press('Control+I');
+    });
   });
 
   it('the walkthrough leads from the folder to clean text', async () => {
