@@ -69,11 +69,13 @@ export function wordFrom({ starts }: Words, offset: number, from: number, to: nu
 function read(text: string, lines: readonly Span[], table: WordTypes, longest: number): Words | undefined {
   let size = 16;
   for (const { start, end } of lines) size += (end - start + 1) >> 1;
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
-  const types = new Int32Array(size);
-  const gaps = new Uint8Array(size);
-  const firsts = new Int32Array(lines.length + 1);
+  // One piece of memory for all: an article is read within microseconds, and each allocation counts.
+  const memory = new ArrayBuffer(4 * (3 * size + lines.length + 1) + size);
+  const starts = new Int32Array(memory, 0, size);
+  const ends = new Int32Array(memory, 4 * size, size);
+  const types = new Int32Array(memory, 8 * size, size);
+  const firsts = new Int32Array(memory, 12 * size, lines.length + 1);
+  const gaps = new Uint8Array(memory, 12 * size + 4 * (lines.length + 1), size);
   const units = unitTable();
   let count = 0;
   for (let i = 0; i < lines.length; i++) {

@@ -60,6 +60,8 @@ export interface Verdict<I = Item> {
 export function count<I>(ballot: Ballot<I>): Verdict<I>[] {
   const { votes, wanted } = ballot;
   if (wanted !== undefined) return against(ballot, wanted, 'chosen');
+  // Most ballots are unanimous.
+  if (votes.every(({ form }) => form === votes[0]!.form)) return [];
   const strong = votes.filter(({ weak }) => !weak);
   const forms = [...new Set(strong.map((v) => v.form))];
   if (forms.length < 2 && forms.length === new Set(votes.map((v) => v.form)).size) return [];

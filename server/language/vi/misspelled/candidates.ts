@@ -88,7 +88,9 @@ export const goesOn = ({ words, stop }: Pick<Line, 'words' | 'stop'>, last: numb
 function mayGoOn(line: Line, { node, first, last }: Path): boolean {
   const { words, skeletons, places } = line;
   const type = words.types[last + 1]!;
-  if (skeletons[type] === skeletons[words.types[last]!] || (last + 1 - first >= LEAST_KEPT && places[type]! & LATER)) return true;
+  const key = skeletons[type]!;
+  if (key === skeletons[words.types[last]!]) return true;
+  if (last + 1 - first >= LEAST_KEPT && places[type]! & LATER && cutsOf(node).has(key)) return true;
   if (places[type]! & SYLLABLE) return false;
   for (const child of node.next.values()) if (isNear(words.text, words.starts[last + 1]!, words.ends[last + 1]!, child.plain)) return true;
   return false;
@@ -101,19 +103,39 @@ function* repairs({ words, skeletons, places }: Line, on: Path): Generator<Path>
   const type = words.types[last]!;
   const key = skeletons[type]!;
   if (key === skeletons[words.types[last - 1]!] && same(words, last, last - 1)) yield { ...on, slip: 'doubled', at };
-  const isLater = (places[type]! & LATER) !== 0;
+  const cuts = at >= LEAST_KEPT && places[type]! & LATER ? (cutsOf(node).get(key) ?? []) : [];
   const right = (places[type]! & SYLLABLE) !== 0;
   for (const child of node.next.values()) {
     if (!right && isNear(words.text, words.starts[last]!, words.ends[last]!, child.plain)) yield { ...on, node: child, slip: 'letter', at };
-    if (isLater && at >= LEAST_KEPT) yield* leftOut(on, child, key, []);
+    for (const { lacking, next } of cuts) if (lacking[0] === child) yield { ...on, node: next, slip: 'missing', at, lacking };
   }
 }
 
-function* leftOut(on: Path, child: Node, key: number, before: readonly Node[]): Generator<Path> {
-  const lacking = [...before, child];
-  const next = child.next.get(key);
-  if (next && cutsCompound([on.node, ...lacking, next])) yield { ...on, node: next, slip: 'missing', at: on.last - on.first, lacking };
-  if (lacking.length < MOST_LACKING) for (const further of child.next.values()) yield* leftOut(on, further, key, lacking);
+/** Words of a title that may be lacking behind a node, and where the title goes on behind them. */
+interface Cut {
+  readonly lacking: readonly Node[];
+  readonly next: Node;
+}
+
+/** A cache of what follows from the titles alone. */
+const knownCuts = new WeakMap<Node, ReadonlyMap<number, readonly Cut[]>>();
+
+/** By the key of the word behind them: the words of titles that may be lacking behind a node. */
+function cutsOf(node: Node): ReadonlyMap<number, readonly Cut[]> {
+  let known = knownCuts.get(node);
+  if (!known) {
+    const found = new Map<number, Cut[]>();
+    for (const child of node.next.values()) collectCuts(node, [child], found);
+    knownCuts.set(node, found);
+    known = found;
+  }
+  return known;
+}
+
+function collectCuts(node: Node, lacking: readonly Node[], found: Map<number, Cut[]>): void {
+  const last = lacking.at(-1)!;
+  for (const [key, next] of last.next) if (cutsCompound([node, ...lacking, next])) found.set(key, [...(found.get(key) ?? []), { lacking, next }]);
+  if (lacking.length < MOST_LACKING) for (const further of last.next.values()) collectCuts(node, [...lacking, further], found);
 }
 
 /** Whether what is left out takes one half of a compound and leaves the other: `trung [ương] Đảng`, but not `Chủ tịch [UBND] tỉnh`. */

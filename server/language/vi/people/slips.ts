@@ -30,7 +30,8 @@ export function findNameSlips(own: OwnText): NameSlip[] {
   if (people.size === 0) return [];
   const slips = new Map<PersonMention, NameSlip>();
   for (const mentions of people.values()) lowerCase(text, mentions, slips);
-  if (people.size > 1) for (const [a, b] of alike([...people.keys()])) compare(own, people.get(a)!, people.get(b)!, slips);
+  const keys = [...people.keys()];
+  if (mayBeAlike(keys)) for (const [a, b] of alike(keys)) compare(own, people.get(a)!, people.get(b)!, slips);
   return [...slips.values()].sort((x, y) => x.span.start - y.span.start);
 }
 
@@ -46,6 +47,33 @@ function lowerCase(text: string, mentions: readonly PersonMention[], slips: Map<
     slips.set(mention, slipOf(mention, 'case', suggested, right, wrong.length));
   }
 }
+
+/** From so many names on, holding each against each takes longer than sorting them. */
+const MANY = 32;
+
+/** Told before anything is made for it: whether two of the keys differ in one syllable only. */
+function mayBeAlike(keys: readonly string[]): boolean {
+  if (keys.length > MANY) return true;
+  for (let i = 1; i < keys.length; i++) for (let j = 0; j < i; j++) if (differInOneWord(keys[i]!, keys[j]!)) return true;
+  return false;
+}
+
+/** Whether all that differs in two texts lies between two spaces. */
+function differInOneWord(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return !holdsSpace(a, start, a.length - end) && !holdsSpace(b, start, b.length - end);
+}
+
+function holdsSpace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === SPACE) return true;
+  return false;
+}
+
+const SPACE = 0x20;
 
 /** More names that differ in one syllable only are a list of different people. */
 const MOST_ALIKE = 12;
