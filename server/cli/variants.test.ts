@@ -22,6 +22,11 @@ describe('variants', () => {
     expect(stdout).toContain('2 ranks and titles are spelled in several ways in 2 files; 2 places differ from what is proposed.');
   });
 
+  it('counts all mentions where none stands before a name or an organisation', async () => {
+    const text = 'Sáng nay các chiến sĩ ra đồng gặt lúa giúp dân. Buổi chiều, các chiến sỹ dựng lại mái trường. Bà con cảm ơn các chiến sĩ.';
+    expect((await run(makeFolder({ 'a.txt': text }))).stdout).toContain('proposed: 2 of 3 mentions, and the usual form\n');
+  });
+
   it('says so where all is in order', async () => {
     expect((await run(makeFolder({ 'a.txt': ONE }))).stdout).toBe('Every rank and title is spelled in one way in 1 file.\n');
   });

@@ -63,11 +63,15 @@ function toCluster(form: string, variants: readonly Variant[]): Cluster {
   // Of abbreviations there is none: papers shorten as they like.
   const usual = form.endsWith(ABBREVIATED) ? undefined : form;
   const attached = ({ slots }: Variant): number => (slots.name ?? 0) + (slots.organisation ?? 0);
-  const most = Math.max(...variants.map(attached));
-  const best = variants.filter((variant) => attached(variant) === most);
+  // Where none stands before a name or an organisation, all mentions count.
+  const isAttached = variants.some((variant) => attached(variant) > 0);
+  const weight = (variant: Variant): number => (isAttached ? attached(variant) : variant.count);
+  const most = Math.max(...variants.map(weight));
+  const best = variants.filter((variant) => weight(variant) === most);
   const proposed = (best.find(({ spelling }) => spelling === usual) ?? best[0]!).spelling;
-  const total = variants.reduce((all, variant) => all + attached(variant), 0);
-  const often = best.length > 1 ? say('as frequent as another') : say('{0} of {1} before a name or an organisation', most, total);
+  const total = variants.reduce((all, variant) => all + weight(variant), 0);
+  const mostOf = isAttached ? say('{0} of {1} before a name or an organisation', most, total) : say('{0} of {1} mentions', most, total);
+  const often = best.length > 1 ? say('as frequent as another') : mostOf;
   const why =
     proposed === usual ? say('{0}, and the usual form', often) : usual === undefined ? often : say('{0}, though the usual form is “{1}”', often, usual);
   return { form, count: variants.reduce((all, { count }) => all + count, 0), variants, proposed, why };

@@ -21,11 +21,13 @@ function fileText({ path, page, findings }: FileReport, terminal: Terminal): str
 }
 
 function findingText(finding: RuleFinding, terminal: Terminal): string {
-  const severity = terminal.style(STYLES[finding.severity], terminal.words(NAMES[finding.severity]).padEnd(7));
+  const severity = terminal.style(STYLES[finding.severity], terminal.words(NAMES[finding.severity]).padEnd(widthOfNames(terminal.words)));
   return `${severity}  ${finding.message}  ${terminal.style('dim', finding.rule)}${chosenFix(finding, false) ? terminal.style('green', ' ✓') : ''}`;
 }
 
 const NAMES: Readonly<Record<Severity, Message>> = { error: say('error'), warning: say('warning'), info: say('info'), hint: say('hint') };
+
+const widthOfNames = (words: Words): number => Math.max(...SEVERITIES.map((severity) => words(NAMES[severity]).length));
 
 /** How many of each severity: one, several. */
 const COUNTED: Readonly<Record<Severity, readonly [Message, (count: number) => Message]>> = {
