@@ -11,8 +11,9 @@ import {
   type SpellingInPage,
 } from '../server/lsp/protocol';
 import type { CleanRequest } from './clean';
-import { type CorpusNode, number, placeName, rangeOf } from './corpusItems';
+import { type CorpusNode, placeName, rangeOf } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
+import { number } from './number';
 
 /** What can be done with the items of the Corpus view. */
 export function registerCorpusActions(client: BaseLanguageClient, progress: CorpusProgress): vscode.Disposable {
