@@ -1,13 +1,10 @@
 // A clean of many pages of which the user has enough.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot } from '../../../scripts/lib/root.mjs';
-import { openEditor } from '../host/session.mjs';
 import { notifications, openFile, runCommand } from '../host/workbench.mjs';
+import { opened } from './opened.mjs';
 
-const SHOTS = inRoot('dist/shots');
 /** So many that cleaning them takes longer than looking for a button and pressing it. */
 const PAGES = 2000;
 const CHUNK = 32;
@@ -34,27 +31,18 @@ const pageText = (i) =>
 const cleanedText = (i) => pageText(i).replace(TIME_CODE + ENDS[i % 3], '');
 
 describe('a clean of many pages', () => {
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-many-'));
   const numbers = Array.from({ length: PAGES }, (_, i) => i);
-  const textOf = (i) => readFileSync(path.join(temporary, nameOf(i)), 'utf8');
+  const write = (folder) => {
+    writeFileSync(path.join(folder, 'corpus-lint.json'), '{}\n');
+    for (const i of numbers) writeFileSync(path.join(folder, nameOf(i)), pageText(i));
+  };
+  const editor = opened('many', write, { settings: {} });
+  const textOf = (i) => readFileSync(path.join(editor.folder, nameOf(i)), 'utf8');
   const told = (text) => notifications(editor.page).filter({ hasText: text });
-  let editor;
-
-  before(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    writeFileSync(path.join(temporary, 'corpus-lint.json'), '{}\n');
-    for (const i of numbers) writeFileSync(path.join(temporary, nameOf(i)), pageText(i));
-    editor = await openEditor(inRoot('dist/corpus-lint.vsix'), temporary, { settings: {} });
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  });
 
   /** Paths in the journal of the only clean there is. */
   function journal() {
-    const cleans = path.join(temporary, '.corpus-lint/cleans');
+    const cleans = path.join(editor.folder, '.corpus-lint/cleans');
     const [clean, ...others] = readdirSync(cleans);
     assert.deepEqual(others, []);
     const parts = readdirSync(path.join(cleans, clean)).filter((name) => /^\d+\.json$/.test(name));
@@ -66,19 +54,19 @@ describe('a clean of many pages', () => {
     await openFile(page, nameOf(1));
     await runCommand(page, 'Corpus Lint: Clean the Workspace');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: `2,000 lines in 2,000 files` }).waitFor();
-    await page.screenshot({ path: path.join(SHOTS, 'many-pages.png') });
+    await editor.shoot('kinds');
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
     // Where a comparison closes, the editor takes the keyboard, and the palette with it.
     await page.locator('.multiDiffEntry').first().waitFor({ state: 'detached' });
     await runCommand(page, SHOW);
     await told(/cleaning the workspace.* of 2,000/).waitFor();
-    await page.screenshot({ path: path.join(SHOTS, 'cleaning.png') });
+    await editor.shoot('cleaning');
     await told('cleaning the workspace').locator('.monaco-button', { hasText: 'Cancel' }).click();
     // The list of notifications closes with the last one in it.
     await told('cleaning the workspace').waitFor({ state: 'detached' });
     await runCommand(page, SHOW);
     await told('before you cancelled').waitFor();
-    await page.screenshot({ path: path.join(SHOTS, 'cancelled.png') });
+    await editor.shoot('cancelled');
 
     const [, files, lines] = /Cleaned ([\d,]+) files, ([\d,]+) lines, before you cancelled/.exec(await told('before you cancelled').innerText());
     const count = Number(files.replace(',', ''));

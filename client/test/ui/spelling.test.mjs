@@ -1,13 +1,10 @@
 // Choosing in the Corpus view how a title is written from now on.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot } from '../../../scripts/lib/root.mjs';
-import { openEditor } from '../host/session.mjs';
 import { corpusRow, notifications, openFile, runCommand, showCorpus } from '../host/workbench.mjs';
+import { opened } from './opened.mjs';
 
-const SHOTS = inRoot('dist/shots');
 const SHOW = 'Notifications: Show Notifications';
 const CONFIG = '{\n  // One folder of pages\n  "rules": { "irregular-space": "off" }\n}\n';
 const DECIDED = `{
@@ -35,30 +32,17 @@ const page = (title) =>
 const PAGES = { 'a.txt': 'Thượng tá', 'b.txt': 'Thượng tá', 'c.txt': 'Thượng tá', 'd.txt': 'thượng tá', 'e.txt': 'thượng tá' };
 
 describe('a spelling in the Corpus view', () => {
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-spelling-'));
-  const read = (name) => readFileSync(path.join(temporary, name), 'utf8');
-  let editor;
-
-  before(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    writeFileSync(path.join(temporary, 'corpus-lint.json'), CONFIG);
-    for (const [name, title] of Object.entries(PAGES)) writeFileSync(path.join(temporary, name), page(title));
-    editor = await openEditor(inRoot('dist/corpus-lint.vsix'), temporary, { settings: {} });
-    await openFile(editor.page, 'a.txt');
-    await showCorpus(editor.page);
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  afterEach(async function shoot() {
-    await editor?.page.screenshot({ path: path.join(SHOTS, `${this.currentTest.state}-spelling.png`) });
-  });
+  const write = (folder) => {
+    writeFileSync(path.join(folder, 'corpus-lint.json'), CONFIG);
+    for (const [name, title] of Object.entries(PAGES)) writeFileSync(path.join(folder, name), page(title));
+  };
+  const editor = opened('spelling', write, { settings: {} });
+  const read = (name) => readFileSync(path.join(editor.folder, name), 'utf8');
 
   it('is written into the configuration, and the pages that write it otherwise are fixed', async () => {
     const view = editor.page;
+    await openFile(view, 'a.txt');
+    await showCorpus(view);
     // Until then the list is renewed.
     await view.locator('.pane', { hasText: '0 problems in 5 pages' }).waitFor();
     await corpusRow(view, 'By Rank or Title, 1').click();
