@@ -19,6 +19,7 @@ import { answerCleanRequests } from './cleanHost';
 import { cleanedText, linesText, filesText, undoneText } from './cleanMessages';
 import { pickKinds } from './cleanPick';
 import { LongWork } from './longWork';
+import { number } from './number';
 
 /** Commands that clean one page, a selection, a folder or the workspace, and take that back. */
 export function registerCleaning(client: BaseLanguageClient): vscode.Disposable {
@@ -82,7 +83,7 @@ class Cleaning {
   async selection(uris: readonly vscode.Uri[]): Promise<void> {
     const targets = await Promise.all(uris.map(async (uri) => this.target(uri, await isFolder(uri))));
     const [first] = uris;
-    if (first) await this.run({ targets, what: uris.length === 1 ? nameOf(first) : vscode.l10n.t('{0} selected items', uris.length) });
+    if (first) await this.run({ targets, what: uris.length === 1 ? nameOf(first) : vscode.l10n.t('{0} selected items', number(uris.length)) });
   }
 
   /** The folder of the active page; without one, a folder of the workspace. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLEAN_TEXT, type CleanPreview, type CleanTextParams } from '../server/lsp/protocol';
 import { CLEAN_SCHEME } from './documents';
+import { number } from './number';
 
 /** Of more pages, the first are shown side by side; the list of kinds speaks for all. */
 const MOST_PAGES = 30;
@@ -50,8 +51,8 @@ export class CleanDiff {
     } else {
       this.title =
         pages.length > shown.length
-          ? vscode.l10n.t('Before ↔ after cleaning: {0} of {1} pages', shown.length, pages.length)
-          : vscode.l10n.t('Before ↔ after cleaning: {0} pages', pages.length);
+          ? vscode.l10n.t('Before ↔ after cleaning: {0} of {1} pages', number(shown.length), number(pages.length))
+          : vscode.l10n.t('Before ↔ after cleaning: {0} pages', number(pages.length));
       await vscode.commands.executeCommand(
         'vscode.changes',
         this.title,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CleanKind, CleanPreview, CleanRemoval } from '../server/lsp/protocol';
 import { type CleanDiff, nameOf } from './cleanDiff';
 import { filesText, linesText } from './cleanMessages';
+import { number } from './number';
 
 const NAMED_IN_DETAIL = 4;
 const LONGEST = 60;
@@ -62,7 +63,7 @@ function itemOf(kind: CleanKind, several: boolean): KindItem {
     of: kind,
     label: kindLabel(kind),
     description: counts,
-    detail: named.join('  ·  ') + (more > 0 ? `  ·  ${vscode.l10n.t('{0} more', more)}` : ''),
+    detail: named.join('  ·  ') + (more > 0 ? `  ·  ${vscode.l10n.t('{0} more', number(more))}` : ''),
     buttons: [{ iconPath: new vscode.ThemeIcon('list-unordered'), tooltip: vscode.l10n.t('Show Every Line') }],
   };
 }
@@ -72,14 +73,14 @@ function showRemovals(kind: CleanKind, several: boolean, diff: CleanDiff): Promi
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { removal: CleanRemoval }>();
   pick.title =
     kind.removals.length < kind.removalCount
-      ? vscode.l10n.t('{0}: showing {1} of {2}', kindLabel(kind), kind.removals.length, kind.removalCount)
-      : vscode.l10n.t('{0}: all {1}', kindLabel(kind), kind.removalCount);
+      ? vscode.l10n.t('{0}: showing {1} of {2}', kindLabel(kind), number(kind.removals.length), number(kind.removalCount))
+      : vscode.l10n.t('{0}: all {1}', kindLabel(kind), number(kind.removalCount));
   pick.placeholder = vscode.l10n.t('Move through the list to see the lines in the page. Enter goes back to the kinds.');
   pick.buttons = [vscode.QuickInputButtons.Back];
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.items = kind.removals.map((removal) => {
-    const place = vscode.l10n.t('line {0}', removal.line + 1);
+    const place = vscode.l10n.t('line {0}', number(removal.line + 1));
     return { removal, label: removalText(removal, LONGEST * 3), description: several ? `${nameOf(vscode.Uri.parse(removal.uri, true))}, ${place}` : place };
   });
   return answerOf(pick, (settle) => {

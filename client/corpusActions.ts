@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
 import {
   CARRIERS,
   CHOOSE_SPELLING,
@@ -11,8 +11,9 @@ import {
   type SpellingInPage,
 } from '../server/lsp/protocol';
 import type { CleanRequest } from './clean';
-import { type CorpusNode, number, placeName, rangeOf } from './corpusItems';
+import { type CorpusNode, placeName, rangeOf } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
+import { number } from './number';
 
 /** What can be done with the items of the Corpus view. */
 export function registerCorpusActions(client: BaseLanguageClient, progress: CorpusProgress): vscode.Disposable {
@@ -22,7 +23,7 @@ export function registerCorpusActions(client: BaseLanguageClient, progress: Corp
     register('deleteLine', (item) => deleteLine(client, progress, item)),
     register('keepLine', (item) => keepLine(client, item)),
     register('useSpelling', (item) => useSpelling(client, item)),
-    register('fix', fixOne),
+    register('fix', (item) => fixOne(client, item)),
     register('fixPage', fixPage),
     vscode.commands.registerCommand('corpusLint.corpus.openSpelling', (place: SpellingInPage) => openSpelling(client, place)),
   );
@@ -71,14 +72,11 @@ async function useSpelling(client: BaseLanguageClient, item: ItemOf): Promise<vo
 }
 
 /** The light-bulb menu of a place, without going there first. */
-async function fixOne(item: ItemOf): Promise<void> {
+async function fixOne(client: BaseLanguageClient, item: ItemOf): Promise<void> {
   if (item.kind !== 'finding' && item.kind !== 'carrier') return;
-  const uri = vscode.Uri.parse(item.uri);
   const range = rangeOf(item);
-  await vscode.window.showTextDocument(uri, { selection: range, preserveFocus: true, preview: true });
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind);
-  const own = (actions ?? []).filter(({ diagnostics }) => diagnostics?.some(({ source }) => source === 'corpus-lint'));
+  const { document } = await vscode.window.showTextDocument(vscode.Uri.parse(item.uri), { selection: range, preserveFocus: true, preview: true });
+  const own = await actionsAt(client, document, range);
   if (own.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to fix here any more.'));
     return;
@@ -90,6 +88,16 @@ async function fixOne(item: ItemOf): Promise<void> {
   if (chosen?.action.edit) await vscode.workspace.applyEdit(chosen.action.edit);
   const command = chosen?.action.command;
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** Asked of the server itself: VS Code's command for it mixes in what other extensions offer, and does not say whose each is. */
+async function actionsAt(client: BaseLanguageClient, document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const { code2ProtocolConverter: toServer, protocol2CodeConverter: toEditor } = client;
+  const context = { diagnostics: [], only: [vscode.CodeActionKind.QuickFix.value] };
+  const params = { textDocument: toServer.asTextDocumentIdentifier(document), range: toServer.asRange(range), context };
+  const found = await client.sendRequest(CodeActionRequest.type, params);
+  const actions = await toEditor.asCodeActionResult(found ?? []);
+  return actions.filter((action): action is vscode.CodeAction => action instanceof vscode.CodeAction);
 }
 
 async function fixPage(item: ItemOf): Promise<void> {

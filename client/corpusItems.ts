@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Grouping, OverviewItem } from '../server/lsp/protocol';
+import { number } from './number';
 
 /** A node of the tree; `path` holds the keys of the items from the root of its grouping. */
 export type CorpusNode =
@@ -12,8 +13,6 @@ export type CorpusNode =
       readonly shown: number;
       readonly total: number;
     };
-
-export const number = (value: number): string => value.toLocaleString(vscode.env.language);
 
 const pages = (n: number): string => (n === 1 ? vscode.l10n.t('1 page') : vscode.l10n.t('{0} pages', number(n)));
 const problems = (n: number): string => (n === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', number(n)));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CORPUS_ITEMS, type Grouping, type Items, type ItemsAsked, type OverviewItem } from '../server/lsp/protocol';
-import { type CorpusNode, number, treeItem } from './corpusItems';
+import { type CorpusNode, treeItem } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
+import { number } from './number';
 
 export const VIEW = 'corpusLint.corpus';
 const GROUPINGS: readonly Grouping[] = ['rule', 'line', 'title', 'page'];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { type Changed, KEEP_COMMAND, type Kept, SWITCH_OFF_COMMAND, type SwitchOffArguments, TAKE_BACK_COMMAND } from '../server/lsp/protocol';
+import { number } from './number';
 import { readText, writeText } from './writing';
 
 /** Tells what a decision has written and where, with a way back. */
@@ -19,7 +20,7 @@ export async function takeBack(kept: Kept): Promise<void> {
   const done = await vscode.commands.executeCommand<Kept>(TAKE_BACK_COMMAND, kept);
   const count = done.entries.length;
   if (count === 0) return tell(vscode.l10n.t('This decision had already been taken back.'));
-  tell(count === 1 ? vscode.l10n.t('Taken back: it is flagged again.') : vscode.l10n.t('Taken back: {0} decisions.', count));
+  tell(count === 1 ? vscode.l10n.t('Taken back: it is flagged again.') : vscode.l10n.t('Taken back: {0} decisions.', number(count)));
 }
 
 async function tellKept(kept: Kept): Promise<void> {
@@ -31,7 +32,7 @@ async function tellKept(kept: Kept): Promise<void> {
 
 function messageFor({ rule, line, files, text }: Kept['entries'][number], more: number, file: string): string {
   if (line === undefined) return vscode.l10n.t('{0} no longer checks this file. Written to {1}.', rule, file);
-  const what = more > 0 ? vscode.l10n.t('{0} lines', more + 1) : `“${text ?? ''}”`;
+  const what = more > 0 ? vscode.l10n.t('{0} lines', number(more + 1)) : `“${text ?? ''}”`;
   if (files !== undefined) return vscode.l10n.t('Kept everywhere: {0}. {1} never flags it again. Written to {2}.', what, rule, file);
   return vscode.l10n.t('Kept: {0}. {1} never flags it again here. Written to {2}.', what, rule, file);
 }

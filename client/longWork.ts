@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLEAN_PROGRESS, type CleanProgress } from '../server/lsp/protocol';
+import { number } from './number';
 
 const PATIENCE_MS = 1000;
 
@@ -31,7 +32,7 @@ export class LongWork {
       token.onCancellationRequested(() => cancel.cancel());
       let last = 0;
       this.report = ({ done, total }) => {
-        const message = total > 0 ? vscode.l10n.t('{0} of {1}', done, total) : String(done);
+        const message = total > 0 ? vscode.l10n.t('{0} of {1}', number(done), number(total)) : number(done);
         progress.report(total > 0 ? { message, increment: (100 * (done - last)) / total } : { message });
         last = done;
       };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../server/lsp/protocol';
-import { number } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
 import { LANGUAGES, READ_ONLY_SCHEMES } from './documents';
+import { number } from './number';
 
 /** What the server last said of each document. */
 export class StatusMemory {

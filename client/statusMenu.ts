@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CONFIG_OF, type StatusParams, type UriParams } from '../server/lsp/protocol';
-import { number } from './corpusItems';
 import type { CorpusProgress } from './corpusProgress';
+import { number } from './number';
 import type { StatusMemory } from './status';
 
 interface Choice extends vscode.QuickPickItem {

@@ -13,6 +13,7 @@ import {
   type Suppression,
 } from '../server/lsp/protocol';
 import { takeBack } from './decisions';
+import { number } from './number';
 
 const VIEW = 'corpusLint.suppressed';
 
@@ -110,9 +111,9 @@ function groupName({ file, entry: { file: page, files } }: Decision): string {
 
 function groupItem({ name, decisions }: Group): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
-  const count = decisions.length === 1 ? vscode.l10n.t('1 decision') : vscode.l10n.t('{0} decisions', decisions.length);
+  const count = decisions.length === 1 ? vscode.l10n.t('1 decision') : vscode.l10n.t('{0} decisions', number(decisions.length));
   return Object.assign(item, {
-    description: String(decisions.length),
+    description: number(decisions.length),
     iconPath: new vscode.ThemeIcon(decisions[0]?.entry.file === undefined ? 'globe' : 'file'),
     contextValue: 'group',
     accessibilityInformation: { label: `${name}, ${count}` },

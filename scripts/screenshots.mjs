@@ -80,8 +80,8 @@ async function takePictures(workspace) {
   }
 }
 
-async function withEditor(workspace, take) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
+async function withEditor(workspace, take, language = {}) {
+  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2, ...language });
   try {
     await take(editor.page);
   } finally {
@@ -93,8 +93,7 @@ async function withEditor(workspace, take) {
 async function takeHover(workspace, file, line, column) {
   await withEditor(workspace, async (page) => {
     await openFile(page, file);
-    await showProblems(page);
-    await filterProblems(page, file);
+    await listProblems(page, file);
     await goTo(page, line, column);
     await runCommand(page, 'Show or Focus Hover');
     await page.locator('.monaco-hover:visible', { hasText: 'In this file' }).first().waitFor();
@@ -104,22 +103,16 @@ async function takeHover(workspace, file, line, column) {
 
 /** The same editor for someone whose display language is Vietnamese, and the first steps. */
 async function takeVietnamese(workspace, file) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2, vietnamese: true });
-  try {
-    const { page } = editor;
+  const take = async (page) => {
     await openFile(page, file);
-    await showProblems(page);
-    await filterProblems(page, file);
-    await goTo(page, ...(await typicalProblem(page)));
-    await openQuickFixes(page);
+    await openMenu(page, file);
     await save(page, 'vietnamese');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+J'); // the panel makes room
     await openWalkthrough(page, 'Bắt đầu với Corpus Lint');
     await save(page, 'walkthrough');
-  } finally {
-    await editor.close();
-  }
+  };
+  await withEditor(workspace, take, { vietnamese: true });
 }
 
 /** The Corpus view beside a page with its zones, the menu of the status bar, and the report. */
@@ -155,29 +148,20 @@ async function takeConfiguration(workspace) {
   const config = path.join(workspace, 'corpus-lint.json');
   const before = readFileSync(config);
   writeFileSync(config, '{\n  // Nothing of our own yet\n  "rules": {\n    \n  }\n}\n');
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    const { page } = editor;
+  await withEditor(workspace, async (page) => {
     await openFile(page, 'corpus-lint.json');
     await goTo(page, 4, 5);
     await offered(page, 'boilerplate-line');
     await save(page, 'configuration');
-  } finally {
-    await editor.close();
-    writeFileSync(config, before);
-  }
+  });
+  writeFileSync(config, before);
 }
 
 /** A line that was kept, in the view that takes it back. Last, since it leaves a decision in the folder. */
 async function takeSuppressed(workspace, file) {
-  const editor = await openEditor(inRoot('dist/corpus-lint.vsix'), workspace, { settings: SETTINGS, deviceScaleFactor: 2 });
-  try {
-    const { page } = editor;
+  await withEditor(workspace, async (page) => {
     await openFile(page, file);
-    await showProblems(page);
-    await filterProblems(page, file);
-    await goTo(page, ...(await typicalProblem(page)));
-    const choices = await openQuickFixes(page);
+    const choices = await openMenu(page, file);
     await choices
       .filter({ hasText: /^keep this line/i })
       .first()
@@ -185,9 +169,7 @@ async function takeSuppressed(workspace, file) {
     await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
     await suppressed(page).first().waitFor();
     await save(page, 'suppressed');
-  } finally {
-    await editor.close();
-  }
+  });
 }
 
 /** Each page in an editor of its own, so that none shows what was done to another. */
@@ -199,13 +181,25 @@ async function takeBoth(page, file, name, menu = `${name}-quick-fix`) {
   await openFile(page, file);
   await showOutline(page);
   await enlargeOutline(page);
-  await showProblems(page);
-  await filterProblems(page, path.basename(file));
+  await listProblems(page, file);
   await save(page, name);
   await goTo(page, ...(await typicalProblem(page)));
   await openQuickFixes(page);
   await save(page, menu);
   await page.keyboard.press('Escape');
+}
+
+/** The panel with the problems of this file alone. */
+async function listProblems(page, file) {
+  await showProblems(page);
+  await filterProblems(page, path.basename(file));
+}
+
+/** The light-bulb menu at a problem of the file. */
+async function openMenu(page, file) {
+  await listProblems(page, file);
+  await goTo(page, ...(await typicalProblem(page)));
+  return openQuickFixes(page);
 }
 
 /** Line and column of a problem in the list: one within the text, where there is one, so that the menu covers no header. */

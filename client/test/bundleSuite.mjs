@@ -15,6 +15,7 @@ export async function bundleSuite() {
     'clean.test',
     'corpus.test',
     'decisions.test',
+    'fixes.test',
     'server.test',
     'runOnNode',
   ].map((name) => `${DIRECTORY}/${name}.ts`);

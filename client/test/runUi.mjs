@@ -5,7 +5,7 @@ import { inRoot } from '../../scripts/lib/root.mjs';
 
 endWithSignals();
 const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, forbidOnly: true, forbidPending: true });
-for (const name of ['packaged', 'corpus', 'vietnamese', 'trust']) mocha.addFile(inRoot(`client/test/ui/${name}.test.mjs`));
+for (const name of ['packaged', 'corpus', 'spelling', 'manyPages', 'vietnamese', 'trust']) mocha.addFile(inRoot(`client/test/ui/${name}.test.mjs`));
 await mocha.loadFilesAsync();
 mocha.run((failures) => {
   process.exitCode = failures > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { MemoryDisk } from '../../test-support/clean';
 import { fingerprint } from '../core/fingerprint';
-import { inFolder, type LanguageClient } from '../../test-support/languageClient';
+import { type ClientSetup, inFolder, type LanguageClient } from '../../test-support/languageClient';
 import { at, CONFIG, JUNK, start } from '../../test-support/session';
 import {
   CLEAN_APPLY,
@@ -17,6 +17,7 @@ import {
   OPEN_PAGES,
   type OpenPagesParams,
   READ_PAGE,
+  type Skipped,
   UNDO_CLEAN,
   type UndoCleanResult,
   type UriParams,
@@ -37,8 +38,8 @@ interface Editor {
 }
 
 /** A client that answers what cleaning asks of it, over its files in memory. */
-async function startEditor(files: Readonly<Record<string, string>>): Promise<Editor> {
-  const client = await start({ ...CONFIG, ...files });
+async function startEditor(files: Readonly<Record<string, string>>, more: Partial<ClientSetup> = {}): Promise<Editor> {
+  const client = await start({ ...CONFIG, ...files }, more);
   const editor: Editor = { client, open: new Map(), beforeWrite: () => undefined };
   const disk = () => new MemoryDisk(Object.fromEntries(client.files));
   const { connection } = client;
@@ -172,6 +173,20 @@ describe('cleaning', () => {
     expect(pages).toEqual([]);
     expect(skipped.map(({ reason }) => reason)).toEqual([expect.stringContaining('leave it out'), 'it is open as windows1258']);
     expect((await preview(editor)).pages).toEqual([]);
+  });
+
+  it('says why it leaves pages alone in the display language', async () => {
+    const files = { 'corpus-lint.json': '{ "exclude": ["raw/**"] }', 'raw/a.txt': PAGE, 'b.txt': PAGE, 'c.txt': PAGE };
+    const editor = await startEditor(files, { locale: 'vi' });
+    const reasons = (skipped: readonly Skipped[]): string[] => skipped.map(({ reason }) => reason);
+    const left = await preview(editor, { targets: [{ uri: inFolder('raw/a.txt'), folder: false }] });
+    expect(reasons(left.skipped)).toEqual(['chưa kiểm tra, vì "include" và "exclude" của corpus-lint.json không tính tệp này']);
+    const shown = await preview(editor);
+    editor.client.files.set(inFolder('b.txt'), 'Khác\n');
+    expect(reasons((await apply(editor, shown)).skipped)).toEqual(['trang đã thay đổi sau khi được xem trước']);
+    expect((await apply(editor, { ...shown, id: -1 })).problem).toBe('bản xem trước đã cũ: bắt đầu lại');
+    editor.client.files.set(inFolder('c.txt'), 'Khác\n');
+    expect(reasons((await undo(editor)).refused)).toEqual(['văn bản đã thay đổi sau lần làm sạch']);
   });
 
   it('stops between two chunks where cancelled, and what was done can be taken back', async () => {

@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { inFolder, type LanguageClient } from '../../test-support/languageClient';
 import { at, CONFIG, JUNK, places, start } from '../../test-support/session';
-import { LOCATE, SHOW_SUPPRESSED, SUPPRESSED, TAKE_BACK_COMMAND, WHY } from './protocol';
+import { CHECK_FILE, LOCATE, SHOW_SUPPRESSED, SUPPRESSED, TAKE_BACK_COMMAND, WHY } from './protocol';
 
 const NAME = 'corpus-lint.suppressions.json';
 
@@ -136,5 +136,25 @@ describe('why a file is checked so', () => {
     expect(why.reason).toBe('checked by corpus-lint.yaml');
     expect(why.settings).toContainEqual({ name: 'spelling', value: 'error', origin: { uri: inFolder('corpus-lint.yaml'), line: 2 } });
     expect(why.settings).toContainEqual({ name: 'boilerplate-line', value: 'warning' });
+  });
+
+  it('is told in the display language', async () => {
+    const why = async (client: LanguageClient, path: string) =>
+      client.connection.sendRequest<{ reason: string; settings: { name: string; value: string }[] }>(WHY, { uri: await client.open(path, 'x') });
+    const config = JSON.stringify({ include: ['*.txt'], keep: ['Một', 'Hai'] });
+    const decided = JSON.stringify({ version: 1, entries: [{ rule: 'spelling', file: 'a.txt' }] });
+    const client = await start({ 'sub/corpus-lint.json': config, [`sub/${NAME}`]: decided }, { locale: 'vi' });
+    const { reason, settings } = await why(client, 'sub/a.txt');
+    expect(reason).toBe('kiểm tra theo sub/corpus-lint.json');
+    const words = ['exclude', 'patterns', 'keep', 'suppressed', 'baseline'].map((name) => settings.find((setting) => setting.name === name)!.value);
+    expect(words).toEqual(['không có gì', 'không có', '2 dòng', '1 mục bỏ qua', 'không có']);
+    const reasons = [(await why(client, 'sub/b.md')).reason, (await why(client, 'c.txt')).reason, (await why(client, 'sub/.corpus-lint/d.txt')).reason];
+    expect(reasons).toEqual([
+      'chưa kiểm tra, vì "include" và "exclude" của sub/corpus-lint.json không tính tệp này',
+      'chưa kiểm tra, vì phía trên không có corpus-lint.json và cài đặt corpusLint.include không nêu thư mục của tệp',
+      'chưa kiểm tra, vì .corpus-lint chứa nhật ký các lần làm sạch, không phải trang',
+    ]);
+    await client.connection.sendNotification(CHECK_FILE, { uri: inFolder('c.txt') });
+    expect((await why(client, 'c.txt')).reason).toBe('kiểm tra vì bạn đã yêu cầu với tệp này');
   });
 });

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { action, fileText, inFolder, open, problemAt, problems, revert, run, until } from './support';
+import { accept, action, autoSave, fileText, inFolder, open, press, problemAt, problems, revert, run, until, writeText } from './support';
 
 const TIME_CODE = '0:00 / 0:00';
 const FILES = 300;
-const LONG_MS = 100_000;
 
 /** The virtual document beside the page, once the comparison is open. */
 const afterOf = (name: string): Promise<vscode.TextDocument> =>
@@ -14,36 +13,12 @@ const afterOf = (name: string): Promise<vscode.TextDocument> =>
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === input.modified.toString());
   });
 
-/** Presses Enter in the list of kinds until the command ends. */
-const accept = (command: Thenable<unknown>) => press('workbench.action.acceptSelectedQuickOpenItem', command);
-
-/** Runs a command of the list again and again until ours has ended. */
-async function press(key: string, command: Thenable<unknown>): Promise<void> {
-  let ended = false;
-  const end = Promise.resolve(command).finally(() => {
-    ended = true;
-  });
-  const pressed = until(
-    'the command to end',
-    async () => {
-      if (!ended) await vscode.commands.executeCommand(key);
-      return ended;
-    },
-    LONG_MS,
-  );
-  await Promise.all([end, pressed]);
-}
-
 const bytesOf = async (uri: vscode.Uri): Promise<string> => {
   const bytes = await vscode.workspace.fs.readFile(uri);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 };
 
-const autoSave = (mode: string | undefined): Thenable<void> =>
-  vscode.workspace.getConfiguration('files').update('autoSave', mode, vscode.ConfigurationTarget.Global);
-
 describe('cleaning', () => {
-  // VS Code in a browser saves by itself.
   before(() => autoSave('off'));
   after(() => autoSave(undefined));
 
@@ -102,10 +77,10 @@ describe('cleaning', () => {
       this.timeout(120_000);
       const page = await fileText(inFolder('checked', 'page.txt'));
       const ends = ['\n', '\r\n', '\r'];
-      await vscode.workspace.fs.writeFile(inFolder('bulk', 'corpus-lint.json'), new TextEncoder().encode('{}'));
+      await writeText(inFolder('bulk', 'corpus-lint.json'), '{}');
       for (const [i, uri] of uris.entries()) {
         const text = page.replaceAll('\n', ends[i % 3]!).trimEnd() + (i % 4 === 0 ? '' : ends[i % 3]!);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode((i % 5 === 0 ? '\uFEFF' : '') + text));
+        await writeText(uri, (i % 5 === 0 ? '\uFEFF' : '') + text);
       }
       originals = await Promise.all(uris.map(bytesOf));
     });
@@ -152,7 +127,7 @@ describe('cleaning', () => {
       const text = await fileText(uris[3]!);
       ok(text.includes(TIME_CODE), 'the time code stays');
       ok((await bytesOf(uris[4]!)) !== originals[4], 'a doubled caption is gone');
-      await vscode.workspace.fs.writeFile(uris[3]!, new TextEncoder().encode('Bài mới.\n'));
+      await writeText(uris[3]!, 'Bài mới.\n');
       await vscode.commands.executeCommand('corpusLint.undoClean');
       equal(await fileText(uris[3]!), 'Bài mới.\n', 'the file that has changed');
       equal(await bytesOf(uris[4]!), originals[4], 'another one');

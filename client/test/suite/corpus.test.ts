@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { fileText, inFolder, open, problems, problemsOf, run, until } from './support';
+import { accept, fileText, inFolder, open, problems, problemsOf, revert, run, until, writeText } from './support';
 
 const command = (name: string, ...args: unknown[]): Promise<void> => run({ title: '', command: `corpusLint.${name}`, arguments: args });
 
+const TIME_CODE = '0:00 / 0:00';
 const JUNK = /^(?:Đăng nhập|Tìm kiếm|Quên mật khẩu|0:00 .*|Theo dõi .*|Bình luận .*|Gửi bình luận)\n/gm;
 
 describe('the corpus at once', () => {
@@ -39,6 +40,20 @@ describe('the corpus at once', () => {
     ok(!document.getText().includes('Chia sẻ'), 'the line is gone');
     ok(document.isDirty, 'the page is not saved');
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('a finding of a page that is not open is fixed from its light bulb in the view', async () => {
+    const uri = inFolder('corpus', 'closed.txt');
+    const text = await fileText(inFolder('checked', 'page.txt'));
+    await writeText(uri, text);
+    const before = text.slice(0, text.indexOf(TIME_CODE));
+    const place = { uri: uri.toString(), line: before.split('\n').length - 1, character: 0, length: TIME_CODE.length };
+    const item = { kind: 'finding', key: '', rule: 'boilerplate-line', severity: 'warning', text: TIME_CODE, ...place };
+    await accept(vscode.commands.executeCommand('corpusLint.corpus.fix', { kind: 'item', item }));
+    const document = await vscode.workspace.openTextDocument(uri);
+    equal(document.getText(), text.replace(`${TIME_CODE}\n`, ''), 'the page');
+    await revert();
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('the report opens in a tab', async () => {

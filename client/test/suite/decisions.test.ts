@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { action, fileText, inFolder, open, problemAt, problems, problemsOf, revert, ruleOf, run, until } from './support';
+import { action, fileText, inFolder, open, problemAt, problems, problemsOf, revert, ruleOf, run, until, writeText } from './support';
 
 const TIME_CODE = '0:00 / 0:00';
 const RULE = 'boilerplate-line';
@@ -79,7 +79,7 @@ describe('decisions that last', () => {
     const before = await fileText(config);
     const document = await decide(/^switch boilerplate-line off here \(in decided\/corpus-lint\.json\)/i);
     equal(await fileText(config), before.replace('"off" }', '"off", "boilerplate-line": "off" }'), 'the configuration');
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before));
+    await writeText(config, before);
     await problemAt(document, RULE, TIME_CODE);
   });
 
@@ -99,7 +99,7 @@ describe('decisions that last', () => {
   it('a stale decision is flagged in its file and removed by a quick fix', async () => {
     const uri = inFolder(...DECISIONS);
     const stale = { version: 1, entries: [{ rule: RULE, line: '00', file: 'gone.txt', text: 'x' }] };
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(stale, null, 2)));
+    await writeText(uri, JSON.stringify(stale, null, 2));
     const document = await open(...DECISIONS);
     const [problem] = await problems(uri);
     equal(problem!.message, 'this decision is stale: gone.txt is gone', 'the message');

@@ -15,6 +15,7 @@ export function run(): Promise<void> {
   require('./corpus.test');
   require('./clean.test');
   require('./decisions.test');
+  require('./fixes.test');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import Mocha from 'mocha';
 
-const FILES = ['activation', 'diagnostics', 'structure', 'titles', 'files', 'clean', 'corpus', 'decisions', 'server'];
+const FILES = ['activation', 'diagnostics', 'structure', 'titles', 'files', 'clean', 'corpus', 'decisions', 'fixes', 'server'];
 
 /** Runs the suite in the Node extension host. @throws Error where a test fails. */
 export async function run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 const LIMIT_MS = 10_000;
+const LONG_MS = 100_000;
 
 /**
  * Asks again until there is an answer; a throw is "not yet". VS Code itself drops a request (an empty answer, or a Canceled
@@ -54,6 +55,32 @@ export const wholeOf = (document: vscode.TextDocument): vscode.Range => new vsco
 export async function run(command: vscode.Command): Promise<void> {
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
+
+/** Presses Enter in the list of kinds until the command ends. */
+export const accept = (command: Thenable<unknown>): Promise<void> => press('workbench.action.acceptSelectedQuickOpenItem', command);
+
+/** Runs a command of the list again and again until ours has ended. */
+export async function press(key: string, command: Thenable<unknown>): Promise<void> {
+  let ended = false;
+  const end = Promise.resolve(command).finally(() => {
+    ended = true;
+  });
+  const pressed = until(
+    'the command to end',
+    async () => {
+      if (!ended) await vscode.commands.executeCommand(key);
+      return ended;
+    },
+    LONG_MS,
+  );
+  await Promise.all([end, pressed]);
+}
+
+/** VS Code in a browser saves by itself, unless it is told not to. */
+export const autoSave = (mode: 'off' | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', mode, vscode.ConfigurationTarget.Global);
+
+export const writeText = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
 /** Takes back what a test changed in the editor and never saved. */
 export const revert = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.files.revert');

@@ -1,10 +1,7 @@
 // What a user sees of the packaged extension.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { cpSync } from 'node:fs';
 import { inRoot } from '../../../scripts/lib/root.mjs';
-import { openEditor } from '../host/session.mjs';
 import {
   editorText,
   goTo,
@@ -19,40 +16,23 @@ import {
   statusBar,
   suppressed,
 } from '../host/workbench.mjs';
+import { opened } from './opened.mjs';
 
-const VSIX = inRoot('dist/corpus-lint.vsix');
-const SHOTS = inRoot('dist/shots');
 const TIME_CODE = '0:00 / 0:00';
 
 describe('the packaged extension', () => {
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-ui-'));
-  let editor;
+  const settings = { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+  const editor = opened('packaged', (folder) => cpSync(inRoot('client/test/workspace/checked'), folder, { recursive: true }), { settings });
 
-  before(async () => {
-    assert.ok(existsSync(VSIX), 'dist/corpus-lint.vsix is missing; make it with: npm run package');
-    mkdirSync(SHOTS, { recursive: true });
-    cpSync(inRoot('client/test/workspace/checked'), temporary, { recursive: true });
-    editor = await openEditor(VSIX, temporary, { settings: { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' } });
-    await openFile(editor.page, 'page.txt');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  });
+  before(() => openFile(editor.page, 'page.txt'));
 
   /** Chooses a decision about the time code from the light bulb. */
   async function keepLine(title) {
     await goTo(editor.page, 5, 1);
     const offered = await openQuickFixes(editor.page);
-    await editor.page.screenshot({ path: path.join(SHOTS, 'decisions.png') });
+    await editor.shoot('decisions');
     await offered.filter({ hasText: title }).first().click();
   }
-
-  afterEach(async function shoot() {
-    const name = `${this.currentTest.state}-${this.currentTest.title.replace(/\W+/g, '-')}.png`;
-    await editor?.page.screenshot({ path: path.join(SHOTS, name) });
-  });
 
   it('lists the problems', async () => {
     await showProblems(editor.page);
@@ -71,7 +51,7 @@ describe('the packaged extension', () => {
     const message = notifications(editor.page).filter({ hasText: 'Written to corpus-lint.suppressions.json' });
     await message.waitFor();
     await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 3' }).waitFor();
-    await editor.page.screenshot({ path: path.join(SHOTS, 'undo.png') });
+    await editor.shoot('undo');
     await message.getByText('Undo', { exact: true }).click();
     await statusBar(editor.page).filter({ hasText: 'Corpus Lint: 4' }).waitFor();
   });
@@ -83,7 +63,7 @@ describe('the packaged extension', () => {
     await runCommand(page, 'Corpus Lint: Focus on Suppressed View');
     const rows = suppressed(page);
     await rows.filter({ hasText: TIME_CODE }).waitFor();
-    await page.screenshot({ path: path.join(SHOTS, 'suppressed.png') });
+    await editor.shoot('suppressed');
     assert.match(await rows.filter({ hasText: TIME_CODE }).getAttribute('aria-label'), /suppressed under boilerplate-line/);
     await rows.filter({ hasText: TIME_CODE }).click();
     // The decision is for every file, so its entry is what opens; only then does the keyboard belong to the editor.
@@ -103,7 +83,7 @@ describe('the packaged extension', () => {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Why Is This Checked' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'corpus-lint.json:1' }).first().waitFor();
-    await page.screenshot({ path: path.join(SHOTS, 'why.png') });
+    await editor.shoot('why');
     await page.keyboard.press('Escape');
   });
 
@@ -112,7 +92,7 @@ describe('the packaged extension', () => {
     const fixes = await openQuickFixes(editor.page);
     const titles = await fixes.allInnerTexts();
     assert.match(titles.at(-1), /keep this line/i, titles.join(' | '));
-    await editor.page.screenshot({ path: path.join(SHOTS, 'quick-fixes.png') });
+    await editor.shoot('quick-fixes');
     await fixes
       .filter({ hasText: /delete this line/i })
       .first()
@@ -128,7 +108,7 @@ describe('the packaged extension', () => {
     await kinds.filter({ hasText: 'player control' }).waitFor();
     await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
     await kinds.filter({ hasText: 'duplicate-caption' }).locator('.quick-input-list-checkbox, .monaco-checkbox, input').first().click();
-    await page.screenshot({ path: path.join(SHOTS, 'clean-page.png') });
+    await editor.shoot('clean-page');
     await page
       .locator('.monaco-diff-editor .modified-in-monaco-diff-editor .view-lines, .monaco-diff-editor .editor.modified .view-lines')
       .filter({ hasText: /(Minh\sKhôi.*){2}/s })

@@ -1,34 +1,15 @@
 // A folder that the user does not trust, and then does.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { cpSync } from 'node:fs';
 import { inRoot } from '../../../scripts/lib/root.mjs';
-import { openEditor } from '../host/session.mjs';
 import { filterProblems, openFile, problems, runCommand, showProblems } from '../host/workbench.mjs';
-
-const SHOTS = inRoot('dist/shots');
+import { opened } from './opened.mjs';
 
 describe('in Restricted Mode', () => {
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'corpus-lint-trust-'));
+  const editor = opened('trust', (folder) => cpSync(inRoot('client/test/workspace/checked'), folder, { recursive: true }), { settings: {}, trust: true });
   const of = (rule) => problems(editor.page).filter({ hasText: rule });
-  let editor;
 
-  before(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    cpSync(inRoot('client/test/workspace/checked'), temporary, { recursive: true });
-    editor = await openEditor(inRoot('dist/corpus-lint.vsix'), temporary, { settings: {}, trust: true });
-    await openFile(editor.page, 'own.txt');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  afterEach(async function shoot() {
-    await editor?.page.screenshot({ path: path.join(SHOTS, `trust-${this.currentTest.title.replace(/\W+/g, '-')}.png`) });
-  });
+  before(() => openFile(editor.page, 'own.txt'));
 
   it('checks pages without the patterns of the folder, and says so', async () => {
     await editor.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
