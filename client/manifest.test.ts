@@ -9,11 +9,15 @@ describe('what helps to write the configuration', () => {
   const { contributes } = JSON.parse(read('package.json'));
   const json: { fileMatch: string[]; url: string }[] = contributes.jsonValidation;
 
-  it('is one schema, which the package has', () => {
-    expect(json.map(({ url }) => url)).toEqual(['./docs/corpus-lint.schema.json']);
-    const rules = Object.keys(JSON.parse(read('docs/corpus-lint.schema.json')).properties.rules.properties);
+  it.each([
+    ['package.nls.json', './docs/corpus-lint.schema.json'],
+    ['package.nls.vi.json', './docs/corpus-lint.schema.vi.json'],
+  ])('is the one schema that %s names, which the package has', (words, schema) => {
+    expect(json.map(({ url }) => url)).toEqual(['%schema%']);
+    expect(JSON.parse(read(words)).schema).toBe(schema);
+    const rules = Object.keys(JSON.parse(read(schema)).properties.rules.properties);
     expect(rules).toContain('boilerplate-line');
-    expect(read('.vscodeignore').split('\n')).toContain('!docs/corpus-lint.schema.json');
+    expect(read('.vscodeignore').split('\n')).toContain(`!${schema.slice(2)}`);
   });
 
   // Extensions for YAML read `yamlValidation`; VS Code itself does not.
