@@ -223,6 +223,6 @@ async function enlargeOutline(page) {
 
 async function save(page, name) {
   const file = path.join(target, `${name}.png`);
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, animations: 'disabled' });
   console.log(path.relative(inRoot(), file));
 }
