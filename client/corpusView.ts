@@ -99,6 +99,11 @@ export function showCorpus(client: BaseLanguageClient, progress: CorpusProgress)
     view.message = message(progress) ?? '';
     void setContext('corpusLint.checking', progress.checking !== undefined);
     void setContext('corpusLint.left', progress.state.left > 0);
+    // What is known once all pages are checked is shown at once.
+    if (!progress.state.checking) {
+      clearTimeout(timer);
+      timer = undefined;
+    }
     timer ??= setTimeout(refresh, progress.state.checking ? PAUSE_MS : 0);
   };
   const filter = (words: string): void => {

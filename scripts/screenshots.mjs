@@ -121,6 +121,8 @@ async function takeCorpus(workspace, file) {
     await openFile(page, file);
     await showCorpus(page);
     await widenSideBar(page);
+    const pages = readdirSync(workspace).filter((name) => /\.(?:txt|md)$/.test(name));
+    await corpusRow(page, `By Page, ${pages.length}`).waitFor();
     await corpusRow(page, 'By Boilerplate Line').click();
     await corpusRow(page, 'inside the article').hover();
     await save(page, 'corpus');

@@ -166,6 +166,20 @@ describe('title clusters', () => {
     expect(items.map((item) => item.kind === 'text' && [item.text, item.findings])).toEqual([['Thiếu úy', 2]]);
   });
 
+  it('stand there again once the pages are checked after a decision, and the client hears of it', async () => {
+    const client = await start(PAGES, { rules: RULES });
+    const revisions: number[] = [];
+    client.connection.onNotification(CORPUS_STATE, ({ revision }: CorpusStateParams) => void revisions.push(revision));
+    await client.pullWorkspace();
+    expect((await ask(client, { grouping: 'title' })).total).toBe(1);
+    await client.connection.sendRequest(KEEP_TEXT, { line: 'of no page' });
+    expect((await ask(client, { grouping: 'title' })).total).toBe(0);
+    const before = revisions.at(-1)!;
+    await client.pullWorkspace();
+    expect((await ask(client, { grouping: 'title' })).total).toBe(1);
+    await client.until(() => revisions.at(-1)! > before);
+  });
+
   it('that are gone are refused with a reason', async () => {
     const client = await start(PAGES, { rules: RULES });
     await expect(client.connection.sendRequest(CHOOSE_SPELLING, { cluster: 'Đại úy', spelling: 'Đại uý' })).rejects.toThrow('one way');

@@ -46,6 +46,7 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
   const items = new OverviewItems(
     overview,
     () => clusters(service.corpusList()),
+    () => service.spellingsRevision,
     (uri) => shown(session, uri),
   );
   connection.onRequest(CORPUS_ITEMS, (asked: ItemsAsked) => items.part(asked));

@@ -54,8 +54,15 @@ export class CorpusState {
   }
 
   private tell(): void {
-    const { pages, findings, revision } = this.session.overview;
-    const state: CorpusStateParams = { revision, pages, findings, checking: this.progress && { ...this.progress }, left: this.left };
+    const { overview, service } = this.session;
+    const { pages, findings } = overview;
+    const state: CorpusStateParams = {
+      revision: overview.revision + service.spellingsRevision,
+      pages,
+      findings,
+      checking: this.progress && { ...this.progress },
+      left: this.left,
+    };
     const key = JSON.stringify(state);
     if (key === this.told) return;
     this.told = key;

@@ -7,6 +7,8 @@ export type Term = { readonly kind: 'title'; readonly title: string } | { readon
 
 /** The facts of all files of one folder, without their texts. */
 export class CorpusIndex {
+  /** Rises where the files write titles otherwise than before. */
+  revision = 0;
   private readonly files = new Map<string, readonly PlacedFacts[]>();
   private readonly spellings = new SpellingCounts();
   private readonly people = new PeopleIndex();
@@ -21,6 +23,7 @@ export class CorpusIndex {
     const gone = missingIn(facts, before);
     const come = missingIn(before, facts);
     if (gone.length === 0 && come.length === 0) return [];
+    if (spelledIn(gone) !== spelledIn(come)) this.revision++;
     const forms = this.spellings.change({ before, now: facts, gone, come });
     const persons = this.people.change(uri, gone, come);
     if (facts.length > 0) this.files.set(uri, facts);
@@ -152,6 +155,13 @@ export class CorpusIndex {
 }
 
 const SLOTS: readonly SlotKind[] = ['name', 'organisation', 'generic'];
+
+/** The spellings of articles in whatever order, to be compared. */
+const spelledIn = (articles: readonly PlacedFacts[]): string =>
+  articles
+    .flatMap(({ facts }) => facts.spellings.map(({ form, slot, spelling, count }) => [form, slot, spelling, count].join('\n')))
+    .sort()
+    .join('\n');
 
 /** The articles of `some` that the others do not have at the same line; one that an edit left alone has the same facts as object. */
 function missingIn(others: readonly PlacedFacts[], some: readonly PlacedFacts[]): PlacedFacts[] {

@@ -53,6 +53,8 @@ export class CorpusService {
   corpusChanged: (uris: readonly string[]) => void = () => undefined;
   private readonly entries = new Map<string, Entry>();
   private readonly corpora = new Map<string, CorpusIndex>();
+  /** The revision of spellings that corpora had which are given up. */
+  private spellingsBefore = 0;
   private readonly reader = new PageReader();
 
   constructor(
@@ -75,6 +77,7 @@ export class CorpusService {
   /** To be called when a configuration or decisions have changed: which files belong together may be different now. */
   decisionsChanged(): void {
     this.configs.invalidate();
+    this.spellingsBefore = this.spellingsRevision + 1;
     this.corpora.clear();
   }
 
@@ -127,6 +130,11 @@ export class CorpusService {
     if (this.has(uri)) return this.page(uri);
     const text = await this.host.readFile(uri);
     return text === undefined ? undefined : this.reader.readVersion(text, undefined).page;
+  }
+
+  /** Rises with every change of the spellings in all corpora. */
+  get spellingsRevision(): number {
+    return this.spellingsBefore + this.corpusList().reduce((sum, { revision }) => sum + revision, 0);
   }
 
   /** All corpora of which files have been checked. */

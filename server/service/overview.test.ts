@@ -29,6 +29,7 @@ const itemsOf = (overview: Overview): OverviewItems =>
   new OverviewItems(
     overview,
     () => [],
+    () => 0,
     (uri) => uri.replace('memory:///pages/', ''),
   );
 

@@ -59,11 +59,13 @@ export class OverviewItems {
 
   /**
    * @param clusters the title clusters of the same pages.
+   * @param revisionOfSpellings rises with every change of these.
    * @param shown a page's path as the user knows it, which a filter looks at.
    */
   constructor(
     private readonly overview: Overview,
     private readonly clusters: () => readonly Cluster[],
+    private readonly revisionOfSpellings: () => number,
     private readonly shown: (uri: string) => string,
   ) {}
 
@@ -73,7 +75,7 @@ export class OverviewItems {
   }
 
   private list(grouping: Grouping, path: readonly string[], filter: string): readonly OverviewItem[] {
-    const state = `${this.overview.revision}\n${filter}`;
+    const state = `${this.overview.revision}\n${this.revisionOfSpellings()}\n${filter}`;
     if (this.state !== state) this.lists.clear();
     this.state = state;
     const key = JSON.stringify([grouping, ...path]);
