@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, FileChangeType } from 'vscode-languageserver/node';
 import { inFolder, type LanguageClient } from '../../test-support/languageClient';
 import { CONFIG, JUNK, start } from '../../test-support/session';
 import { RULES } from '../rules/list';
@@ -166,13 +166,16 @@ describe('title clusters', () => {
     expect(items.map((item) => item.kind === 'text' && [item.text, item.findings])).toEqual([['Thiếu úy', 2]]);
   });
 
-  it('stand there again once the pages are checked after a decision, and the client hears of it', async () => {
+  it('stay with what is suppressed, and stand there again once the pages are checked after another configuration', async () => {
     const client = await start(PAGES, { rules: RULES });
     const revisions: number[] = [];
     client.connection.onNotification(CORPUS_STATE, ({ revision }: CorpusStateParams) => void revisions.push(revision));
     await client.pullWorkspace();
     expect((await ask(client, { grouping: 'title' })).total).toBe(1);
     await client.connection.sendRequest(KEEP_TEXT, { line: 'of no page' });
+    expect((await ask(client, { grouping: 'title' })).total).toBe(1);
+    const changes = [{ uri: inFolder('corpus-lint.json'), type: FileChangeType.Changed }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     expect((await ask(client, { grouping: 'title' })).total).toBe(0);
     const before = revisions.at(-1)!;
     await client.pullWorkspace();

@@ -37,7 +37,8 @@ import type { WorkspacePull } from './workspacePull';
 interface Parts {
   readonly workspacePull: WorkspacePull;
   readonly state: CorpusState;
-  decisionsChanged(): void;
+  /** Told of the files that were written. */
+  decisionsChanged(uris: readonly string[]): void;
 }
 
 /** Answers the requests about all pages: the parts of the overview, and what is decided there once for many pages. */
@@ -59,12 +60,12 @@ export function answerCorpusRequests(session: Session, { workspacePull, state, d
   connection.onRequest(KEEP_TEXT, async ({ line }: LineParams): Promise<KeptResult> => {
     const carriers = overview.carriers(line);
     const files = await orFailed(service, () => keepText(service.configs, carriers, { line, text: overview.lineText(line) ?? '' }));
-    decisionsChanged();
+    decisionsChanged(files);
     return { pages: new Set(carriers.map(({ uri }) => uri)).size, files };
   });
   connection.onRequest(CHOOSE_SPELLING, async ({ cluster, spelling }: Spelling): Promise<ChosenSpelling> => {
     const chosen = await orFailed(service, () => chooseSpelling(service, session.world, cluster, spelling));
-    decisionsChanged();
+    decisionsChanged(chosen.configs);
     return chosen;
   });
 }

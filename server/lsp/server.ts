@@ -178,14 +178,14 @@ class Server {
         this.workspacePull.changed(uri);
       },
       saved: (uri) => {
-        if (this.isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged();
+        if (this.isDecision(uri) && !this.session.abilities.registerWatchers) this.decisionsChanged([uri]);
         // Clients pull only documents that are in sight; one that was changed and saved behind the scenes has to be told of, too.
         this.workspacePull.changed(uri);
       },
     });
     connection.onNotification(TRUSTED, () => {
       this.session.service.configs.trusted = true;
-      this.decisionsChanged();
+      this.decisionsChanged([]);
     });
     connection.onNotification(CHECK_FILE, ({ uri }: UriParams) => {
       this.session.scope.name(uri);
@@ -209,14 +209,14 @@ class Server {
     connection.onRenameRequest((params, token) => rename(session, params, token));
     connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
     connection.onCompletion((params, token) => complete(session, params, token));
-    answerCorpusRequests(session, { workspacePull: this.workspacePull, state: this.corpusState, decisionsChanged: () => this.decisionsChanged() });
+    answerCorpusRequests(session, { workspacePull: this.workspacePull, state: this.corpusState, decisionsChanged: (uris) => this.decisionsChanged(uris) });
     connection.onRequest(CLEAN_PREVIEW, (params, token) => this.cleaner.preview(params, token));
     connection.onRequest(CLEAN_TEXT, (params, token) => this.cleaner.text(params, token));
     connection.onRequest(CLEAN_APPLY, (params, token) => this.cleaner.apply(params, token));
     connection.onRequest(UNDO_CLEAN, (params, token) => this.cleaner.undo(params, token));
     connection.onExecuteCommand(async (params) => {
       const done = await executeCommand(session, params);
-      this.decisionsChanged();
+      this.decisionsChanged([done.file]);
       return done;
     });
     connection.onRequest(SUPPRESSED, () => suppressedList(session));
@@ -234,15 +234,16 @@ class Server {
       if (type === FileChangeType.Deleted) this.session.service.removed(uri);
       this.workspacePull.changed(uri);
     }
-    if (changes.some(({ uri }) => this.isDecision(uri))) this.decisionsChanged();
+    const decisions = changes.map(({ uri }) => uri).filter((uri) => this.isDecision(uri));
+    if (decisions.length > 0) this.decisionsChanged(decisions);
   }
 
   private isDecision(uri: string): boolean {
     return isConfigName(uri) || uri.endsWith(`/${SUPPRESSIONS_NAME}`) || this.session.service.configs.dependsOn(uri);
   }
 
-  private decisionsChanged(): void {
-    this.session.service.decisionsChanged();
+  private decisionsChanged(uris: readonly string[]): void {
+    this.session.service.decisionsChanged(uris);
     void this.session.connection.sendNotification(DECISIONS_CHANGED);
     this.refresh();
   }

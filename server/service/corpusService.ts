@@ -16,6 +16,7 @@ import { keeping } from './keeping';
 import type { CompiledPattern } from './patterns/compile';
 import { nameOf } from './patterns/read';
 import { TOO_SLOW } from './patterns/switchedOff';
+import { SUPPRESSIONS_NAME } from './suppressions';
 
 export interface LintResult {
   readonly version: number;
@@ -74,9 +75,13 @@ export class CorpusService {
     this.entries.delete(uri);
   }
 
-  /** To be called when a configuration or decisions have changed: which files belong together may be different now. */
-  decisionsChanged(): void {
+  /**
+   * To be called when decisions have changed, with the files that hold them. With a configuration other files may belong together;
+   * what is suppressed, or who is trusted, says nothing of that.
+   */
+  decisionsChanged(uris: readonly string[]): void {
     this.configs.invalidate();
+    if (uris.every((uri) => uri.endsWith(`/${SUPPRESSIONS_NAME}`))) return;
     this.spellingsBefore = this.spellingsRevision + 1;
     this.corpora.clear();
   }
