@@ -1,4 +1,4 @@
-import { errorText, say, type Text } from '../core/message';
+import { errorText, type Message, say, type Text } from '../core/message';
 import { ChangedWhileRead, TooLarge } from './disk';
 
 /** Something that was asked for and not done: a file that was not checked, a broken configuration. Makes the exit code 2. */
@@ -8,7 +8,7 @@ export interface Failure {
   readonly message: string;
 }
 
-const REASONS: Readonly<Record<string, Text>> = {
+const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: say('it does not exist (any more)'),
   ENOTDIR: say('a part of its path is not a folder'),
   EACCES: say('permission denied; check its mode and owner'),

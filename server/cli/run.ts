@@ -82,12 +82,20 @@ async function print(terminal: Terminal, text: string): Promise<number> {
  * @throws UsageError for a language that the tool does not speak.
  */
 function withoutLanguage(argv: readonly string[]): { readonly language: string | undefined; readonly argv: readonly string[] } {
-  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  let language: string | undefined;
   const end = argv.indexOf('--');
-  const given = argv[at]?.slice('--lang='.length) || argv[at + 1];
-  if (at < 0 || (end >= 0 && end < at) || given === undefined) return { language: undefined, argv };
-  if (!(LANGUAGES as readonly string[]).includes(given)) throw new UsageError(say('{0} is not known; choose one of {1}', `--lang ${given}`, LANGUAGES));
-  return { language: given, argv: [...argv.slice(0, at), ...argv.slice(at + (argv[at] === '--lang' ? 2 : 1))] };
+  const rest: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const [name, value] = argv[at]!.startsWith('--lang=') ? ['--lang', argv[at]!.slice('--lang='.length)] : [argv[at]!, argv[at + 1]];
+    if (name !== '--lang' || value === undefined || (end >= 0 && at > end)) {
+      rest.push(argv[at]!);
+      continue;
+    }
+    if (!(LANGUAGES as readonly string[]).includes(value)) throw new UsageError(say('{0} is not known; choose one of {1}', `--lang ${value}`, LANGUAGES));
+    language = value;
+    if (argv[at] === name) at++;
+  }
+  return { language, argv: rest };
 }
 
 const COLUMN = 21;
@@ -105,9 +113,9 @@ corpus-lint COMMAND ${words(say('[paths, globs or -] [options]'))}
 
 ${commands.join('\n')}
 
-corpus-lint COMMAND --help   ${words(say('tells its options'))}
+corpus-lint COMMAND --help    ${words(say('tells its options'))}
 corpus-lint COMMAND --lang vi ${words(say('speaks Vietnamese'))}
-corpus-lint --version        ${words(say('tells the version'))}
+corpus-lint --version         ${words(say('tells the version'))}
 
 ${words(say('Exit code: 0 clean, 1 findings, 2 something could not be done (and why).'))}
 `;

@@ -3,7 +3,8 @@ import { styleText } from 'node:util';
 import { inEnglish, say, type Text, type Words } from '../core/message';
 import type { World } from './world';
 
-const CHUNK = 1 << 16;
+/** Larger strings would lie in memory until all of it is looked through. */
+const CHUNK = 1 << 13;
 const PROGRESS_AFTER = 1000;
 const PROGRESS_EVERY = 100;
 

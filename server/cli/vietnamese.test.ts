@@ -25,6 +25,9 @@ describe('the command line in Vietnamese', () => {
       ['--lang=vi', '--help'],
     ])
       expect((await runIn(folder, argv)).stdout).toBe(stdout);
+    expect((await runIn(folder, ['--lang', 'vi', 'rules', '--lang=en'])).stdout).toBe((await runIn(folder, ['rules'])).stdout);
+    expect((await runIn(folder, ['--lang=', 'rules'])).stderr).toBe('corpus-lint: --lang  is not known; choose one of en, vi\n');
+    expect((await runIn(folder, ['check', '--', '--lang', 'vi'])).stderr).toContain('--lang: not checked: it does not exist');
     expect((await runIn(folder, ['--lang', 'fr', '--help'])).stderr).toBe('corpus-lint: --lang fr is not known; choose one of en, vi\n');
     expect((await runIn(folder, ['check', '--lang'])).stderr).toMatch(/--lang.*; the usage is: corpus-lint check/);
   });

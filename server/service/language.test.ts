@@ -95,6 +95,13 @@ describe('Vietnamese', () => {
     expect(files.filter(({ text }) => plain.test(text.replace(/\/\*[\s\S]*?\*\/|\bsay\([^\n]*/g, ''))).map(({ file }) => file)).toEqual([]);
   });
 
+  it('is not passed over by a command that prints plain English', () => {
+    const files = sources.filter(({ file }) => /^cli\b/.test(file));
+    const plain = /\b(?:terminal\.(?:write|say)|print)\((?:terminal, )?\s*(?:'[^'\n]*[a-z]{2,} [a-z]{2,}|`[^`$]*[a-z]{2,} [a-z]{2,})/;
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.filter(({ text }) => plain.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   it('writes thousands with full stops, and speaks by the tag of the language', () => {
     const lines = say('{0}, {1} lines', named('imprint'), 1063);
     expect(wordsFor('vi-VN')(lines)).toBe('thông tin tòa soạn, 1.063 dòng');
